@@ -1,0 +1,186 @@
+//! A thousand lawyers as columns: what gates and signals read for everyone, beside the whole
+//! profiles, which they read rarely.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::facts::Facts;
+use crate::model::Lawyer;
+
+/// Rows in a chunk: small enough to copy when a snapshot shares it, large enough to scan.
+pub(crate) const CHUNK_ROWS: usize = 1024;
+
+/// A day that is not known.
+pub(crate) const NO_DAY: i32 = i32::MAX;
+/// A number that is not known.
+pub(crate) const NO_NUMBER: u32 = u32::MAX;
+
+/// A speciality: the cause's node and its evidence in millionths.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Evidence {
+    pub(crate) node: u32,
+    pub(crate) evidence: u32,
+}
+
+/// What a row says, before it is put into columns.
+#[derive(Clone, Debug)]
+pub(crate) struct Entry {
+    pub(crate) lawyer: Arc<Lawyer>,
+    pub(crate) fixed: Fixed,
+    pub(crate) specialities: Vec<Evidence>,
+    pub(crate) regions: Vec<u32>,
+}
+
+/// The part of a row that has the same size for everyone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Fixed {
+    pub(crate) facts: Facts,
+    pub(crate) firm: u32,
+    /// The one span of being active, where the standing is that simple.
+    pub(crate) active: (i32, i32),
+    /// The one span of being listed, where the listing is that simple.
+    pub(crate) listed: (i32, i32),
+    pub(crate) first_practice: i32,
+    pub(crate) defence_start: i32,
+    pub(crate) waiting_since: i32,
+    pub(crate) capacity: u32,
+    pub(crate) load: u32,
+    pub(crate) office: (i32, i32),
+    pub(crate) languages: u64,
+    pub(crate) training: u16,
+    /// Letters of the lawyer's name and of the firm's, folded into 64 bits each.
+    pub(crate) letters: [u64; 2],
+    pub(crate) performance: [u32; 8],
+}
+
+/// Declares the columns of fixed size and how a row goes in and comes out.
+macro_rules! columns {
+    ($( $column:ident: $type:ty ),+ $(,)?) => {
+        /// Columns of up to [`CHUNK_ROWS`] rows.
+        #[derive(Clone, Debug, Default)]
+        pub(crate) struct Chunk {
+            pub(crate) lawyers: Vec<Option<Arc<Lawyer>>>,
+            $( pub(crate) $column: Vec<$type>, )+
+            specialities_at: Vec<Range<u32>>,
+            specialities: Vec<Evidence>,
+            regions_at: Vec<Range<u32>>,
+            regions: Vec<u32>,
+        }
+
+        impl Chunk {
+            fn push_fixed(&mut self, fixed: Fixed) {
+                $( self.$column.push(fixed.$column); )+
+            }
+
+            fn set_fixed(&mut self, row: usize, fixed: Fixed) {
+                $( self.$column[row] = fixed.$column; )+
+            }
+
+            /// Bytes that the columns of one row of fixed size take.
+            pub(crate) const FIXED_BYTES: usize = 0 $( + size_of::<$type>() )+;
+        }
+    };
+}
+
+columns! {
+    facts: Facts,
+    firm: u32,
+    active: (i32, i32),
+    listed: (i32, i32),
+    first_practice: i32,
+    defence_start: i32,
+    waiting_since: i32,
+    capacity: u32,
+    load: u32,
+    office: (i32, i32),
+    languages: u64,
+    training: u16,
+    letters: [u64; 2],
+    performance: [u32; 8],
+}
+
+impl Chunk {
+    /// Rows, empty ones among them.
+    pub(crate) fn len(&self) -> usize {
+        self.lawyers.len()
+    }
+
+    pub(crate) fn is_full(&self) -> bool {
+        self.len() == CHUNK_ROWS
+    }
+
+    /// Appends a row.
+    pub(crate) fn push(&mut self, entry: Entry) {
+        self.lawyers.push(Some(entry.lawyer));
+        self.push_fixed(entry.fixed);
+        append(
+            &mut self.specialities,
+            &mut self.specialities_at,
+            &entry.specialities,
+        );
+        append(&mut self.regions, &mut self.regions_at, &entry.regions);
+    }
+
+    /// Replaces a row.
+    pub(crate) fn set(&mut self, row: usize, entry: Entry) {
+        self.lawyers[row] = Some(entry.lawyer);
+        self.set_fixed(row, entry.fixed);
+        splice(
+            &mut self.specialities,
+            &mut self.specialities_at,
+            row,
+            &entry.specialities,
+        );
+        splice(&mut self.regions, &mut self.regions_at, row, &entry.regions);
+    }
+
+    /// Empties a row.
+    pub(crate) fn clear(&mut self, row: usize) {
+        self.lawyers[row] = None;
+        self.facts[row] = Facts::default();
+        self.letters[row] = [0; 2];
+        self.firm[row] = NO_NUMBER;
+        splice(&mut self.specialities, &mut self.specialities_at, row, &[]);
+        splice(&mut self.regions, &mut self.regions_at, row, &[]);
+    }
+
+    pub(crate) fn specialities(&self, row: usize) -> &[Evidence] {
+        let at = &self.specialities_at[row];
+        &self.specialities[at.start as usize..at.end as usize]
+    }
+
+    pub(crate) fn regions(&self, row: usize) -> &[u32] {
+        let at = &self.regions_at[row];
+        &self.regions[at.start as usize..at.end as usize]
+    }
+
+    /// Bytes of the columns, without the whole profiles.
+    pub(crate) fn bytes(&self) -> usize {
+        self.len()
+            * (Self::FIXED_BYTES + size_of::<Option<Arc<Lawyer>>>() + 2 * size_of::<Range<u32>>())
+            + self.specialities.len() * size_of::<Evidence>()
+            + self.regions.len() * size_of::<u32>()
+    }
+}
+
+fn position(length: usize) -> u32 {
+    u32::try_from(length).expect("a thousand rows of at most ten thousand items")
+}
+
+fn append<T: Clone>(pool: &mut Vec<T>, at: &mut Vec<Range<u32>>, items: &[T]) {
+    let start = position(pool.len());
+    pool.extend_from_slice(items);
+    at.push(start..position(pool.len()));
+}
+
+/// Replaces one row's items and moves the later rows' ranges.
+fn splice<T: Clone>(pool: &mut Vec<T>, at: &mut [Range<u32>], row: usize, items: &[T]) {
+    let old = at[row].clone();
+    pool.splice(old.start as usize..old.end as usize, items.iter().cloned());
+    let end = old.start + position(items.len());
+    at[row].end = end;
+    for range in &mut at[row + 1..] {
+        range.start = range.start - old.end + end;
+        range.end = range.end - old.end + end;
+    }
+}

@@ -1,0 +1,161 @@
+//! All rows of a snapshot: chunks shared with other snapshots, and where each lawyer stands.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::build::{Terms, entry};
+use super::chunk::{CHUNK_ROWS, Chunk};
+use super::facts::Is;
+use super::intern::Interner;
+use super::row::Row;
+use crate::model::{Firm, FirmId, LanguageCode, Lawyer, LawyerId, RegionCode};
+
+/// Numbers given to codes.
+#[derive(Clone, Debug)]
+pub(crate) struct Numbers {
+    pub(crate) firms: Interner<FirmId>,
+    pub(crate) languages: Interner<LanguageCode>,
+    pub(crate) regions: Interner<RegionCode>,
+}
+
+/// Shards of the id index; a change copies one of them.
+const SHARDS: usize = 256;
+
+/// The rows of a snapshot. Cloning shares everything; a change copies one chunk and one shard.
+#[derive(Clone, Debug)]
+pub(crate) struct Table {
+    chunks: Vec<Arc<Chunk>>,
+    ids: Vec<Arc<BTreeMap<LawyerId, u32>>>,
+    firms: Arc<BTreeMap<FirmId, Arc<Firm>>>,
+    pub(crate) numbers: Numbers,
+    free: Vec<u32>,
+    len: usize,
+}
+
+impl Table {
+    pub(crate) fn new() -> Self {
+        Self {
+            chunks: Vec::new(),
+            ids: vec![Arc::default(); SHARDS],
+            firms: Arc::default(),
+            numbers: Numbers {
+                firms: Interner::new(),
+                languages: Interner::new(),
+                regions: Interner::new(),
+            },
+            free: Vec::new(),
+            len: 0,
+        }
+    }
+
+    /// Puts a profile in, in place of an older one of the same id.
+    pub(crate) fn put(&mut self, lawyer: &Arc<Lawyer>, terms: Terms<'_>) {
+        let entry = entry(lawyer, terms, &mut self.numbers);
+        if let Some(number) = self
+            .number(lawyer.id().as_str())
+            .or_else(|| self.free.pop())
+        {
+            let (chunk, row) = place(number);
+            let known = self.number(lawyer.id().as_str()).is_some();
+            Arc::make_mut(&mut self.chunks[chunk]).set(row, entry);
+            if !known {
+                self.insert_id(lawyer.id(), number);
+            }
+            return;
+        }
+        if self.chunks.last().is_none_or(|chunk| chunk.is_full()) {
+            self.chunks.push(Arc::default());
+        }
+        let chunk = self.chunks.len() - 1;
+        let row = self.chunks[chunk].len();
+        let number =
+            u32::try_from(chunk * CHUNK_ROWS + row).expect("fewer than 2^32 lawyers fit memory");
+        Arc::make_mut(&mut self.chunks[chunk]).push(entry);
+        self.insert_id(lawyer.id(), number);
+    }
+
+    fn insert_id(&mut self, id: &LawyerId, number: u32) {
+        Arc::make_mut(&mut self.ids[shard(id.as_str())]).insert(id.clone(), number);
+        self.len += 1;
+    }
+
+    /// Takes a profile out; false if there is none.
+    pub(crate) fn remove(&mut self, id: &str) -> bool {
+        let Some(number) = self.number(id) else {
+            return false;
+        };
+        let (chunk, row) = place(number);
+        Arc::make_mut(&mut self.chunks[chunk]).clear(row);
+        Arc::make_mut(&mut self.ids[shard(id)]).remove(id);
+        self.free.push(number);
+        self.len -= 1;
+        true
+    }
+
+    /// Puts a firm in.
+    pub(crate) fn put_firm(&mut self, firm: &Arc<Firm>) {
+        Arc::make_mut(&mut self.firms).insert(firm.id().clone(), Arc::clone(firm));
+    }
+
+    /// Takes a firm out; false if there is none.
+    pub(crate) fn remove_firm(&mut self, id: &str) -> bool {
+        Arc::make_mut(&mut self.firms).remove(id).is_some()
+    }
+
+    /// Number of lawyers.
+    pub(crate) fn len(&self) -> usize {
+        self.len
+    }
+
+    pub(crate) fn number(&self, id: &str) -> Option<u32> {
+        self.ids[shard(id)].get(id).copied()
+    }
+
+    pub(crate) fn row(&self, number: u32) -> Row<'_> {
+        let (chunk, row) = place(number);
+        Row::new(&self.chunks[chunk], row, number)
+    }
+
+    pub(crate) fn lawyer(&self, id: &str) -> Option<&Lawyer> {
+        Some(self.row(self.number(id)?).lawyer())
+    }
+
+    pub(crate) fn firm(&self, id: &str) -> Option<&Firm> {
+        self.firms.get(id).map(AsRef::as_ref)
+    }
+
+    pub(crate) fn firms(&self) -> impl Iterator<Item = &Firm> {
+        self.firms.values().map(AsRef::as_ref)
+    }
+
+    /// Every lawyer's row, in no order that means anything.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        self.chunks.iter().enumerate().flat_map(|(index, chunk)| {
+            (0..chunk.len())
+                .filter(|row| chunk.facts[*row].has(Is::Alive))
+                .map(move |row| {
+                    let number =
+                        u32::try_from(index * CHUNK_ROWS + row).expect("checked when put in");
+                    Row::new(chunk, row, number)
+                })
+        })
+    }
+
+    /// Bytes of all columns, without the whole profiles.
+    pub(crate) fn bytes(&self) -> usize {
+        self.chunks.iter().map(|chunk| chunk.bytes()).sum()
+    }
+}
+
+fn place(number: u32) -> (usize, usize) {
+    let number = number as usize;
+    (number / CHUNK_ROWS, number % CHUNK_ROWS)
+}
+
+/// FNV-1a, 32 bits (Fowler, Noll, Vo): only spreads ids over shards.
+fn shard(id: &str) -> usize {
+    let hash = id.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    });
+    hash as usize % SHARDS
+}

@@ -1,0 +1,199 @@
+//! The engine: a roster, a policy and a calibration made ready to rank many cases.
+
+use std::sync::Arc;
+
+use crate::calibration::Calibration;
+use crate::causes::Causes;
+use crate::columns::{Table, Terms};
+use crate::error::{Error, ErrorKind, Problem};
+use crate::model::{Case, Firm, FirmId, Lawyer, LawyerId};
+use crate::policy::Policy;
+use crate::ranking::{Context, RankOptions, Ranking, rank};
+use crate::roster::{Roster, check_causes};
+use crate::wire::Faults;
+
+/// A change of the roster.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Change {
+    /// Puts a profile in, in place of an older one of the same id.
+    PutLawyer(Box<Lawyer>),
+    /// Takes a lawyer out.
+    RemoveLawyer(LawyerId),
+    /// Puts a firm in, in place of an older one of the same id.
+    PutFirm(Box<Firm>),
+    /// Takes a firm out.
+    RemoveFirm(FirmId),
+}
+
+/// A snapshot that ranks. Cloning is cheap and shares the data; [`Engine::apply`] copies what it changes,
+/// so running readers keep theirs.
+///
+/// # Example
+/// ```
+/// use dianyuan::{Calibration, Case, Causes, Engine, Policy, RankOptions, Roster};
+/// let roster = Roster::from_json(
+///     r#"{"id": "L-1", "specialities": [{"cause": "civil:7.19.205", "level": "proven", "cases": 40}]}
+/// {"id": "L-2", "specialities": []}"#,
+///     &Causes::official(),
+/// )?;
+/// let case = Case::from_json(r#"{"id": "C-1", "kind": "civil", "causes": ["civil:7.19.205.5"],
+///     "received": "2026-11-22T09:30:00+08:00"}"#)?;
+/// let policy = Policy::none();
+/// let calibration = Calibration::fit(&roster, &policy, case.received().date())?;
+/// let engine = Engine::new(&roster, &policy, &calibration)?;
+/// let ranking = engine.rank(&case, &RankOptions::new())?;
+/// assert_eq!(ranking.candidates()[0].lawyer.as_str(), "L-1");
+/// # Ok::<(), dianyuan::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Engine {
+    policy: Policy,
+    calibration: Arc<Calibration>,
+    causes: Causes,
+    table: Table,
+}
+
+impl Engine {
+    /// Makes a roster ready under a policy and a calibration.
+    ///
+    /// # Errors
+    /// `Causes` if the policy pins a vintage that is not loaded; `Record` if a cause is unknown in the
+    /// pinned vintage.
+    pub fn new(roster: &Roster, policy: &Policy, calibration: &Calibration) -> Result<Self, Error> {
+        let pins: Vec<(&str, &str)> = policy.vintages().collect();
+        let causes = roster.causes().with_pins(&pins)?;
+        let mut problems = Vec::new();
+        for lawyer in roster.lawyers() {
+            problems.extend(unknown_causes(lawyer, &causes));
+        }
+        Error::unless_empty(ErrorKind::Record, problems)?;
+        let terms = Terms {
+            policy,
+            calibration,
+            causes: &causes,
+        };
+        let mut table = Table::new();
+        roster.shared_firms().for_each(|firm| table.put_firm(firm));
+        roster
+            .shared_lawyers()
+            .for_each(|lawyer| table.put(lawyer, terms));
+        Ok(Self {
+            policy: policy.clone(),
+            calibration: Arc::new(calibration.clone()),
+            causes,
+            table,
+        })
+    }
+
+    /// Ranks everyone who may be appointed for the case.
+    ///
+    /// # Errors
+    /// `Record` if a cause of the case is in no tree, or of another vintage that no crosswalk maps.
+    pub fn rank(&self, case: &Case, options: &RankOptions) -> Result<Ranking, Error> {
+        rank(self.context(), case, options)
+    }
+
+    fn context(&self) -> Context<'_> {
+        Context {
+            table: &self.table,
+            policy: &self.policy,
+            calibration: &self.calibration,
+            causes: &self.causes,
+        }
+    }
+
+    /// Applies changes in order; the result equals an engine made anew with the same calibration, byte for
+    /// byte in everything that comes out. Nothing is changed if one change is wrong.
+    ///
+    /// # Errors
+    /// `Record` if a cause is unknown; `Request` if a lawyer or firm to be removed is not there. `row` is the
+    /// position of the change, from 1.
+    pub fn apply(&mut self, changes: &[Change]) -> Result<(), Error> {
+        let mut next = self.table.clone();
+        let terms = Terms {
+            policy: &self.policy,
+            calibration: &self.calibration,
+            causes: &self.causes,
+        };
+        let mut problems = Vec::new();
+        let mut kind = ErrorKind::Record;
+        for (row, change) in (1..).zip(changes) {
+            let there = match change {
+                Change::PutLawyer(lawyer) => {
+                    let unknown = unknown_causes(lawyer, &self.causes);
+                    if unknown.is_empty() {
+                        next.put(&Arc::new(Lawyer::clone(lawyer)), terms);
+                    }
+                    problems.extend(unknown.into_iter().map(|problem| problem.at_row(row)));
+                    true
+                }
+                Change::RemoveLawyer(id) => next.remove(id.as_str()),
+                Change::PutFirm(firm) => {
+                    next.put_firm(&Arc::new(Firm::clone(firm)));
+                    true
+                }
+                Change::RemoveFirm(id) => next.remove_firm(id.as_str()),
+            };
+            if !there {
+                kind = ErrorKind::Request;
+                let expected = "the id of a lawyer or firm on the roster";
+                problems.push(
+                    Problem::new("not_found", "id", "an id that is not there", expected)
+                        .at_row(row),
+                );
+            }
+        }
+        Error::unless_empty(kind, problems)?;
+        self.table = next;
+        Ok(())
+    }
+
+    /// The policy.
+    #[must_use]
+    pub fn policy(&self) -> &Policy {
+        &self.policy
+    }
+
+    /// The calibration.
+    #[must_use]
+    pub fn calibration(&self) -> &Calibration {
+        &self.calibration
+    }
+
+    /// The cause trees, with the policy's vintages in force.
+    #[must_use]
+    pub fn causes(&self) -> &Causes {
+        &self.causes
+    }
+
+    /// The profile of a lawyer.
+    #[must_use]
+    pub fn lawyer(&self, id: &str) -> Option<&Lawyer> {
+        self.table.lawyer(id)
+    }
+
+    /// Number of lawyers.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.table.len()
+    }
+
+    /// Whether there are no lawyers.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Bytes of the columns that a ranking scans, without the whole profiles.
+    #[must_use]
+    pub fn column_bytes(&self) -> usize {
+        self.table.bytes()
+    }
+}
+
+fn unknown_causes(lawyer: &Lawyer, causes: &Causes) -> Vec<Problem> {
+    let mut faults = Faults::new();
+    check_causes(lawyer, causes, &mut faults);
+    faults.into_problems()
+}

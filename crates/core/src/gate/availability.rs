@@ -1,0 +1,51 @@
+//! H15: leave, declared absence, and hearings on the same day.
+
+use super::code::Code;
+use super::matter::Matter;
+use super::reason::{Sink, Verdict};
+use crate::columns::{Is, Row};
+use crate::model::BusyWhy;
+use crate::policy::Gate;
+
+/// H15.
+pub(crate) fn check<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
+    if !matter.asks(Gate::H15) {
+        return;
+    }
+    if row.standing(matter.day).on_leave {
+        sink.report(Code::H15OnLeave, Verdict::Fail, || {
+            vec![("on", matter.day.to_string().into())]
+        });
+    }
+    if !row.facts().has(Is::BusyKnown) {
+        matter.report_unknown(Code::H15Unknown, "busy", sink);
+        return;
+    }
+    if !row.facts().has(Is::Busy) {
+        return;
+    }
+    for span in row.lawyer().busy().into_iter().flatten() {
+        if *span.why() == BusyWhy::Unavailable && span.covers(matter.day) {
+            sink.report(Code::H15Unavailable, Verdict::Fail, || {
+                vec![
+                    ("from", span.from().to_string().into()),
+                    ("to", span.to().to_string().into()),
+                ]
+            });
+        }
+        for hearing in matter
+            .case
+            .hearings()
+            .into_iter()
+            .flatten()
+            .filter(|day| span.covers(**day))
+        {
+            sink.report(Code::H15HearingClash, Verdict::Fail, || {
+                vec![
+                    ("hearing", hearing.to_string().into()),
+                    ("why", span.why().as_str().into()),
+                ]
+            });
+        }
+    }
+}

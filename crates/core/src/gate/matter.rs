@@ -1,0 +1,197 @@
+//! What a case asks of gates, made ready once for everyone.
+
+use super::code::Code;
+use super::findings::Findings;
+use super::reason::{FactList, Sink, Verdict};
+use crate::columns::{Row, Table};
+use crate::model::{Case, CaseKind, Date, Flag, Group, Position, RegionCode, Stage};
+use crate::policy::{Gate, Key, OnUnknown, Policy};
+
+/// A case as gates see it.
+pub(crate) struct Matter<'a> {
+    pub(crate) case: &'a Case,
+    pub(crate) policy: &'a Policy,
+    pub(crate) table: &'a Table,
+    pub(crate) day: Date,
+    pub(crate) day_number: i32,
+    pub(crate) units: u32,
+    pub(crate) findings: Findings,
+    enabled: [bool; Gate::COUNT],
+    on_unknown: [Verdict; Gate::COUNT],
+    /// For every region that a lawyer serves: levels shared with the case's region.
+    shared_levels: Vec<u8>,
+}
+
+impl<'a> Matter<'a> {
+    pub(crate) fn new(case: &'a Case, policy: &'a Policy, table: &'a Table, day: Date) -> Self {
+        let region = region_of(case);
+        let shared = |served: &RegionCode| region.map_or(0, |region| shared_levels(served, region));
+        let verdict = |gate: Gate| match policy.gate(gate).on_unknown() {
+            OnUnknown::Pass => Verdict::Note,
+            OnUnknown::Review => Verdict::Review,
+            OnUnknown::Exclude => Verdict::Fail,
+        };
+        let each = |index: usize| Gate::ALL[index];
+        let mut matter = Self {
+            case,
+            policy,
+            table,
+            day,
+            day_number: day.day_number(),
+            units: case
+                .work_units()
+                .map_or_else(|| policy.work_units(*case.kind()), |units| units.get()),
+            findings: Findings::default(),
+            enabled: std::array::from_fn(|i| {
+                *policy.gate(each(i)).enabled().value() != crate::policy::Value::Number(0)
+            }),
+            on_unknown: std::array::from_fn(|i| verdict(each(i))),
+            shared_levels: table.numbers.regions.codes().iter().map(shared).collect(),
+        };
+        matter.findings = super::conflict::search(&matter);
+        matter
+    }
+
+    pub(crate) fn asks(&self, gate: Gate) -> bool {
+        self.enabled[gate.index()]
+    }
+
+    /// What an unknown fact means at this gate.
+    pub(crate) fn unknown(&self, gate: Gate) -> Verdict {
+        self.on_unknown[gate.index()]
+    }
+
+    /// Reports an unknown fact, named by its field.
+    pub(crate) fn report_unknown<S: Sink>(&self, code: Code, field: &'static str, sink: &mut S) {
+        sink.report(code, self.unknown(code.gate()), || {
+            vec![("unknown", field.into())]
+        });
+    }
+
+    /// Most levels that one of the row's served regions shares with the case's region.
+    pub(crate) fn most_shared_levels(&self, row: &Row<'_>) -> u32 {
+        row.regions()
+            .iter()
+            .map(|region| u32::from(self.shared_levels[*region as usize]))
+            .max()
+            .unwrap_or(0)
+    }
+
+    /// Whether the work is the defence of an accused. A criminal case whose client's position is unknown
+    /// counts as one, so that no rule for defence is missed.
+    pub(crate) fn is_defence(&self) -> bool {
+        let position = self.case.client().and_then(|client| client.position());
+        *self.case.kind() == CaseKind::Criminal
+            && position.is_none_or(|position| *position == Position::Accused)
+    }
+
+    /// Whether the sentence may be life or death, or a death sentence is reviewed.
+    pub(crate) fn is_life_or_death(&self) -> bool {
+        self.is_defence()
+            && (self.case.has(Flag::LifeOrDeath) || self.case.stage() == Some(&Stage::DeathReview))
+    }
+
+    /// Whether a minor is concerned in a criminal case.
+    pub(crate) fn is_minors_criminal(&self) -> bool {
+        let groups = self.case.client().and_then(|client| client.groups());
+        *self.case.kind() == CaseKind::Criminal
+            && (self.case.has(Flag::Minor)
+                || groups.is_some_and(|groups| groups.contains(&Group::Minor)))
+    }
+
+    /// Whether the work is litigation.
+    pub(crate) fn is_litigation(&self) -> bool {
+        matches!(
+            self.case.kind(),
+            CaseKind::Criminal
+                | CaseKind::Civil
+                | CaseKind::Administrative
+                | CaseKind::StateCompensation
+        )
+    }
+}
+
+/// Where the case is, for rules about areas: its own region, else the organ's.
+pub(crate) fn region_of(case: &Case) -> Option<&RegionCode> {
+    case.region()
+        .or_else(|| case.organ().and_then(|organ| organ.region()))
+}
+
+fn shared_levels(a: &RegionCode, b: &RegionCode) -> u8 {
+    u8::try_from(a.common_depth(b)).unwrap_or(u8::MAX)
+}
+
+/// Defence and matters that a category may not take: H5 and H18.
+pub(crate) fn check<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
+    use crate::model::Category;
+    let category = row.facts().category();
+    if matter.asks(Gate::H5) && matter.is_defence() {
+        match category {
+            None => matter.report_unknown(Code::H5Unknown, "category", sink),
+            Some(found @ (Category::GrassrootsWorker | Category::Volunteer)) => {
+                sink.report(Code::H5NotALawyer, Verdict::Fail, || {
+                    vec![("category", found.as_str().into())]
+                });
+            }
+            Some(_) => {}
+        }
+    }
+    if !matter.asks(Gate::H18) {
+        return;
+    }
+    match category {
+        None => matter.report_unknown(Code::H18Unknown, "category", sink),
+        Some(Category::Volunteer) => {
+            let kind = *matter.case.kind();
+            if !matches!(kind, CaseKind::Advice | CaseKind::Drafting) {
+                sink.report(Code::H18VolunteerScope, Verdict::Fail, || {
+                    vec![("kind", kind.as_str().into())]
+                });
+            }
+        }
+        Some(Category::GrassrootsWorker) => {
+            let wanted = matter.policy.number(Key::H18LocalLevels);
+            local(
+                row,
+                matter,
+                wanted,
+                (Code::H18OutOfArea, Code::H18Unknown),
+                sink,
+            );
+        }
+        Some(_) => {}
+    }
+}
+
+/// Whether a served region is near enough to the case's: `wanted` levels of code in common, or as many as
+/// the case's region has.
+pub(crate) fn local<S: Sink>(
+    row: &Row<'_>,
+    matter: &Matter<'_>,
+    wanted: u32,
+    (out, unknown): (Code, Code),
+    sink: &mut S,
+) {
+    if wanted == 0 {
+        return;
+    }
+    let Some(region) = region_of(matter.case) else {
+        matter.report_unknown(unknown, "case.region", sink);
+        return;
+    };
+    if !row.facts().has(crate::columns::Is::RegionsKnown) {
+        matter.report_unknown(unknown, "service_regions", sink);
+        return;
+    }
+    let wanted = wanted.min(u32::try_from(region.depth()).unwrap_or(u32::MAX));
+    if matter.most_shared_levels(row) < wanted {
+        sink.report(out, Verdict::Fail, || area_facts(region, wanted));
+    }
+}
+
+fn area_facts(region: &RegionCode, wanted: u32) -> FactList {
+    vec![
+        ("region", region.as_str().to_owned().into()),
+        ("levels", wanted.into()),
+    ]
+}

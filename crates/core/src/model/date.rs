@@ -1,0 +1,254 @@
+//! Civil dates, instants, spans of days, and periods of years counted as the Civil Code counts them.
+
+use std::fmt;
+
+use jiff::civil;
+use jiff::{Timestamp, ToSpan as _, tz};
+
+use crate::wire::{Faults, Json, Wire};
+
+/// A civil date of the years 1900 to 2199, written `YYYY-MM-DD`.
+///
+/// # Example
+/// ```
+/// use dianyuan::model::Date;
+/// let day: Date = "2020-02-29".parse()?;
+/// assert_eq!(day.plus_years(3).to_string(), "2023-02-28");
+/// assert!("2021-02-29".parse::<Date>().is_err());
+/// # Ok::<(), dianyuan::Error>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Date(civil::Date);
+
+impl Date {
+    /// The date, if it exists and lies in 1900–2199.
+    #[must_use]
+    pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
+        civil::Date::new(year, month, day)
+            .ok()
+            .and_then(Self::in_range)
+    }
+
+    fn in_range(date: civil::Date) -> Option<Self> {
+        (1900..=2199).contains(&date.year()).then_some(Self(date))
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        // jiff takes more forms than the wire does, so the shape is checked first.
+        let bytes = text.as_bytes();
+        let shaped = bytes.len() == 10
+            && bytes.iter().enumerate().all(|(i, b)| match i {
+                4 | 7 => *b == b'-',
+                _ => b.is_ascii_digit(),
+            });
+        shaped
+            .then(|| text.parse().ok())
+            .flatten()
+            .and_then(Self::in_range)
+    }
+
+    /// The calendar year.
+    #[must_use]
+    pub fn year(self) -> u32 {
+        u32::try_from(self.0.year()).expect("years are 1900 to 2199")
+    }
+
+    /// Days since 1970-01-01; negative before.
+    #[must_use]
+    pub fn day_number(self) -> i32 {
+        let epoch = civil::date(1970, 1, 1);
+        (self.0 - epoch).get_days()
+    }
+
+    /// The date with this [`Date::day_number`], if it lies in range.
+    #[must_use]
+    pub fn from_day_number(day: i32) -> Option<Self> {
+        civil::date(1970, 1, 1)
+            .checked_add(i64::from(day).days())
+            .ok()
+            .and_then(Self::in_range)
+    }
+
+    /// The corresponding day some years later; where the month has no such day (29 February), its
+    /// last day. This is how 民法典 Art. 202 ends a period counted in years. Stays within 2199.
+    #[must_use]
+    pub fn plus_years(self, years: u32) -> Self {
+        let last = civil::date(2199, 12, 31);
+        self.0
+            .checked_add(i64::from(years).years())
+            .map_or(Self(last), |d| Self(d.min(last)))
+    }
+
+    /// The corresponding day some years earlier, as [`Date::plus_years`]. Stays within 1900.
+    #[must_use]
+    pub fn minus_years(self, years: u32) -> Self {
+        let first = civil::date(1900, 1, 1);
+        self.0
+            .checked_sub(i64::from(years).years())
+            .map_or(Self(first), |d| Self(d.max(first)))
+    }
+
+    /// The corresponding day some months earlier. Stays within 1900.
+    #[must_use]
+    pub fn minus_months(self, months: u32) -> Self {
+        let first = civil::date(1900, 1, 1);
+        self.0
+            .checked_sub(i64::from(months).months())
+            .map_or(Self(first), |d| Self(d.max(first)))
+    }
+
+    /// The day after, within 2199.
+    #[must_use]
+    pub fn next_day(self) -> Self {
+        Self::from_day_number(self.day_number() + 1).unwrap_or(self)
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+impl fmt::Debug for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+impl std::str::FromStr for Date {
+    type Err = crate::Error;
+    fn from_str(text: &str) -> Result<Self, crate::Error> {
+        let mut faults = Faults::new();
+        let value = Self::read(&Json::from(text), &mut faults);
+        value.ok_or_else(|| crate::Error::new(crate::ErrorKind::Request, faults.into_problems()))
+    }
+}
+
+impl Wire for Date {
+    fn read(json: &Json<'_>, faults: &mut Faults) -> Option<Self> {
+        let expected = "a date YYYY-MM-DD that exists, in 1900 to 2199";
+        let Json::Str(text) = json else {
+            faults.wrong_type(json, expected);
+            return None;
+        };
+        let date = Self::parse(text);
+        if date.is_none() {
+            faults.report("not_a_date", json, expected);
+        }
+        date
+    }
+    fn write(&self) -> Json<'static> {
+        Json::from(self.to_string())
+    }
+    fn json_schema() -> Json<'static> {
+        Json::object([
+            ("type", Json::from("string")),
+            ("format", Json::from("date")),
+            (
+                "pattern",
+                Json::from("^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$"),
+            ),
+        ])
+    }
+}
+
+/// A moment with its offset from UTC, as RFC 3339 writes it: `2026-11-22T09:30:00+08:00`.
+///
+/// It is kept as it came; two texts of the same moment are different values.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Instant {
+    text: Box<str>,
+    date: Date,
+    seconds: i64,
+}
+
+impl Instant {
+    fn parse(text: &str) -> Option<Self> {
+        if text.len() > 64 || text.contains('[') {
+            return None;
+        }
+        let timestamp: Timestamp = text.parse().ok()?;
+        let offset = jiff::fmt::temporal::DateTimeParser::new()
+            .parse_pieces(text)
+            .ok()?;
+        let offset = match offset.offset()? {
+            jiff::fmt::temporal::PiecesOffset::Numeric(numeric) => numeric.offset(),
+            _ => tz::Offset::UTC,
+        };
+        let date = Date::in_range(offset.to_datetime(timestamp).date())?;
+        Some(Self {
+            text: text.into(),
+            date,
+            seconds: timestamp.as_second(),
+        })
+    }
+
+    /// The civil date at the instant's own offset.
+    #[must_use]
+    pub fn date(&self) -> Date {
+        self.date
+    }
+
+    /// Seconds since 1970-01-01T00:00:00Z.
+    #[must_use]
+    pub fn unix_seconds(&self) -> i64 {
+        self.seconds
+    }
+}
+
+impl fmt::Debug for Instant {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl fmt::Display for Instant {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl Wire for Instant {
+    fn read(json: &Json<'_>, faults: &mut Faults) -> Option<Self> {
+        let expected = "an RFC 3339 instant with its offset, e.g. 2026-11-22T09:30:00+08:00";
+        let Json::Str(text) = json else {
+            faults.wrong_type(json, expected);
+            return None;
+        };
+        let instant = Self::parse(text);
+        if instant.is_none() {
+            faults.report("not_an_instant", json, expected);
+        }
+        instant
+    }
+    fn write(&self) -> Json<'static> {
+        Json::from(self.text.to_string())
+    }
+    fn json_schema() -> Json<'static> {
+        Json::object([
+            ("type", Json::from("string")),
+            ("format", Json::from("date-time")),
+        ])
+    }
+}
+
+/// Whether `day` lies in `from..=to`.
+pub(crate) fn covers(from: Date, to: Option<Date>, day: Date) -> bool {
+    from <= day && to.is_none_or(|to| day <= to)
+}
+
+/// Reports a span that ends before it starts.
+pub(crate) fn check_order(from: Date, to: Option<Date>, faults: &mut Faults) {
+    check_order_named("to", from, to, faults);
+}
+
+/// As [`check_order`], where the last day stands in another field.
+pub(crate) fn check_order_named(field: &str, from: Date, to: Option<Date>, faults: &mut Faults) {
+    if let Some(to) = to.filter(|to| *to < from) {
+        faults.in_field(field, |faults| {
+            let expected = format!("a date not before {from}");
+            faults.report("dates_out_of_order", &Json::from(to.to_string()), expected);
+        });
+    }
+}

@@ -1,0 +1,363 @@
+//! A ranking as a value and as canonical JSON.
+
+use super::order::Order;
+use crate::gate::{Code, Reason, Verdict};
+use crate::model::{CaseId, Date, LawyerId};
+use crate::policy::Signal;
+use crate::score::{Contribution, SCORE_VERSION};
+use crate::wire::{Digest, Json, Wire};
+
+/// One lawyer's place. Whoever has an open review keeps the place that the points give, but can't be
+/// appointed until an official has answered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Candidate {
+    /// Place, from 1.
+    pub place: u32,
+    /// The lawyer.
+    pub lawyer: LawyerId,
+    /// Points, 0 to 1,000,000; `None` in a neutral order.
+    pub points: Option<u32>,
+    /// One for every signal, in the fixed order; they sum to the points. Empty in a neutral order.
+    pub contributions: Vec<Contribution>,
+    /// Open reviews.
+    pub reviews: Vec<Reason>,
+    /// What passed with a note: unknown facts, waivers, dismissed reviews.
+    pub notes: Vec<Reason>,
+}
+
+impl Candidate {
+    /// Whether the lawyer may be shortlisted, held or proposed: no review is open.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.reviews.is_empty()
+    }
+}
+
+/// How many lawyers a code removes. A lawyer with several reasons counts under each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CodeCount {
+    /// The code.
+    pub code: Code,
+    /// Lawyers.
+    pub count: u32,
+}
+
+/// A lawyer who may not be appointed, with every reason.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Excluded {
+    /// The lawyer.
+    pub lawyer: LawyerId,
+    /// Every reason, in the order of gates; never empty.
+    pub reasons: Vec<Reason>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Head {
+    pub(super) case: CaseId,
+    pub(super) as_of: Date,
+    pub(super) seed: String,
+    pub(super) order: Order,
+    pub(super) jurisdiction: String,
+    pub(super) policy_id: String,
+    pub(super) policy_version: String,
+    pub(super) policy_digest: Digest,
+    pub(super) calibration_digest: Digest,
+    pub(super) considered: u32,
+    pub(super) rules: Vec<String>,
+}
+
+/// Who may be appointed for a case, in order, and why the others may not.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ranking {
+    pub(super) head: Head,
+    pub(super) candidates: Vec<Candidate>,
+    pub(super) excluded_by_code: Vec<CodeCount>,
+    pub(super) excluded: Vec<Excluded>,
+    pub(super) case_findings: Vec<Reason>,
+}
+
+impl Ranking {
+    /// The case.
+    #[must_use]
+    pub fn case(&self) -> &CaseId {
+        &self.head.case
+    }
+
+    /// The day on which gates and signals were asked.
+    #[must_use]
+    pub fn as_of(&self) -> Date {
+        self.head.as_of
+    }
+
+    /// The order of the candidates.
+    #[must_use]
+    pub fn order(&self) -> Order {
+        self.head.order
+    }
+
+    /// Whose law was applied; `none` where the policy extends nothing.
+    #[must_use]
+    pub fn jurisdiction(&self) -> &str {
+        &self.head.jurisdiction
+    }
+
+    /// Lawyers on the roster.
+    #[must_use]
+    pub fn considered(&self) -> u32 {
+        self.head.considered
+    }
+
+    /// The first candidates, in order.
+    #[must_use]
+    pub fn candidates(&self) -> &[Candidate] {
+        &self.candidates
+    }
+
+    /// Candidates who may be shortlisted, held or proposed: those without an open review.
+    pub fn open_candidates(&self) -> impl Iterator<Item = &Candidate> {
+        self.candidates
+            .iter()
+            .filter(|candidate| candidate.is_open())
+    }
+
+    /// How many lawyers each code removed, in the order of codes.
+    #[must_use]
+    pub fn excluded_by_code(&self) -> &[CodeCount] {
+        &self.excluded_by_code
+    }
+
+    /// The first excluded lawyers by the bytes of their ids, with every reason.
+    #[must_use]
+    pub fn excluded(&self) -> &[Excluded] {
+        &self.excluded
+    }
+
+    /// Failed checks on the request (H13, H17): they leave the candidates as they are, and block a hold and
+    /// a proposal, or the client's wish to replace.
+    pub fn case_reasons(&self) -> impl Iterator<Item = &Reason> {
+        self.case_findings
+            .iter()
+            .filter(|reason| reason.verdict() == Verdict::Fail)
+    }
+
+    /// Names of the policy's rules that the case called for.
+    #[must_use]
+    pub fn rules(&self) -> &[String] {
+        &self.head.rules
+    }
+
+    /// The ranking as canonical JSON (`dianyuan.rank/1`).
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let head = &self.head;
+        let of_case = |verdict: Verdict| {
+            let these = self
+                .case_findings
+                .iter()
+                .filter(move |reason| reason.verdict() == verdict);
+            Json::Array(these.map(Reason::to_json).collect())
+        };
+        let digest = |digest: Digest| Json::from(digest.to_string());
+        Json::object([
+            ("format", Json::from("dianyuan.rank/1")),
+            ("case", Json::from(head.case.as_str())),
+            ("as_of", head.as_of.write()),
+            ("seed", Json::from(head.seed.as_str())),
+            ("order", Json::from(head.order.as_str())),
+            ("jurisdiction", Json::from(head.jurisdiction.as_str())),
+            (
+                "policy",
+                Json::object([
+                    ("id", Json::from(head.policy_id.as_str())),
+                    ("version", Json::from(head.policy_version.as_str())),
+                    ("digest", digest(head.policy_digest)),
+                ]),
+            ),
+            (
+                "calibration",
+                Json::object([("digest", digest(head.calibration_digest))]),
+            ),
+            ("score_version", Json::from(SCORE_VERSION)),
+            ("considered", Json::from(head.considered)),
+            ("rules", Json::from(head.rules.clone())),
+            ("case_reasons", of_case(Verdict::Fail)),
+            ("case_reviews", of_case(Verdict::Review)),
+            ("case_notes", of_case(Verdict::Note)),
+            (
+                "candidates",
+                Json::Array(self.candidates.iter().map(candidate_json).collect()),
+            ),
+            (
+                "excluded_by_code",
+                Json::Array(self.excluded_by_code.iter().map(count_json).collect()),
+            ),
+            (
+                "excluded",
+                Json::Array(self.excluded.iter().map(excluded_json).collect()),
+            ),
+        ])
+        .to_canonical()
+    }
+}
+
+fn candidate_json(candidate: &Candidate) -> Json<'_> {
+    let reasons = |reasons: &[Reason]| Json::Array(reasons.iter().map(Reason::to_json).collect());
+    let mut entries = vec![
+        ("place".into(), Json::from(candidate.place)),
+        ("lawyer".into(), Json::from(candidate.lawyer.as_str())),
+        ("reviews".into(), reasons(&candidate.reviews)),
+        ("notes".into(), reasons(&candidate.notes)),
+    ];
+    if let Some(points) = candidate.points {
+        entries.push(("points".into(), Json::from(points)));
+        let contributions = candidate.contributions.iter().map(|part| {
+            Json::object([
+                ("signal", Json::from(part.signal.as_str())),
+                ("value", Json::from(part.value)),
+                ("weight", Json::from(part.weight)),
+                ("points", Json::from(part.points)),
+                ("known", Json::from(part.known)),
+            ])
+        });
+        entries.push(("contributions".into(), Json::Array(contributions.collect())));
+    }
+    Json::Object(entries)
+}
+
+fn count_json(entry: &CodeCount) -> Json<'static> {
+    Json::object([
+        ("code", Json::from(entry.code.as_str())),
+        ("count", Json::from(entry.count)),
+    ])
+}
+
+fn excluded_json(excluded: &Excluded) -> Json<'_> {
+    Json::object([
+        ("lawyer", Json::from(excluded.lawyer.as_str())),
+        (
+            "reasons",
+            Json::Array(excluded.reasons.iter().map(Reason::to_json).collect()),
+        ),
+    ])
+}
+
+/// The JSON Schema of `dianyuan.rank/1`. More keys may be added; those here stay.
+pub(crate) fn ranking_schema() -> Json<'static> {
+    let typed = |name: &'static str| Json::object([("type", Json::from(name))]);
+    let list =
+        |items: Json<'static>| Json::object([("type", Json::from("array")), ("items", items)]);
+    let object = |properties: Vec<(&'static str, Json<'static>)>, optional: &[&'static str]| {
+        let required: Vec<&'static str> = properties
+            .iter()
+            .map(|(key, _)| *key)
+            .filter(|key| !optional.contains(key))
+            .collect();
+        let properties = properties
+            .into_iter()
+            .map(|(key, schema)| (key.into(), schema))
+            .collect();
+        Json::object([
+            ("type", Json::from("object")),
+            ("properties", Json::Object(properties)),
+            ("required", Json::from(required)),
+        ])
+    };
+    let micro = || {
+        Json::object([
+            ("type", Json::from("integer")),
+            ("minimum", Json::Int(0)),
+            ("maximum", Json::Int(1_000_000)),
+        ])
+    };
+    let hex = || {
+        Json::object([
+            ("type", Json::from("string")),
+            ("pattern", Json::from("^[0-9a-f]{64}$")),
+        ])
+    };
+    let code = || {
+        Json::object([(
+            "enum",
+            Json::from(Code::ALL.iter().map(|c| c.as_str()).collect::<Vec<_>>()),
+        )])
+    };
+    let basis = Json::object([
+        ("type", Json::from("array")),
+        ("items", typed("string")),
+        ("minItems", Json::Int(1)),
+    ]);
+    let reason = object(
+        vec![
+            ("code", code()),
+            ("basis", basis),
+            ("facts", typed("object")),
+        ],
+        &[],
+    );
+    let contribution = object(
+        vec![
+            ("signal", Signal::json_schema()),
+            ("value", micro()),
+            ("weight", micro()),
+            ("points", micro()),
+            ("known", typed("boolean")),
+        ],
+        &[],
+    );
+    let candidate = object(
+        vec![
+            ("place", typed("integer")),
+            ("lawyer", LawyerId::json_schema()),
+            ("points", micro()),
+            ("contributions", list(contribution)),
+            ("reviews", list(reason.clone())),
+            ("notes", list(reason.clone())),
+        ],
+        &["points", "contributions"],
+    );
+    let policy = vec![
+        ("id", typed("string")),
+        ("version", typed("string")),
+        ("digest", hex()),
+    ];
+    object(
+        vec![
+            (
+                "format",
+                Json::object([("const", Json::from("dianyuan.rank/1"))]),
+            ),
+            ("case", CaseId::json_schema()),
+            ("as_of", Date::json_schema()),
+            ("seed", typed("string")),
+            ("order", Order::json_schema()),
+            ("jurisdiction", typed("string")),
+            ("policy", object(policy, &[])),
+            ("calibration", object(vec![("digest", hex())], &[])),
+            ("score_version", typed("integer")),
+            ("considered", typed("integer")),
+            ("rules", list(typed("string"))),
+            ("case_reasons", list(reason.clone())),
+            ("case_reviews", list(reason.clone())),
+            ("case_notes", list(reason.clone())),
+            ("candidates", list(candidate)),
+            (
+                "excluded_by_code",
+                list(object(
+                    vec![("code", code()), ("count", typed("integer"))],
+                    &[],
+                )),
+            ),
+            (
+                "excluded",
+                list(object(
+                    vec![
+                        ("lawyer", LawyerId::json_schema()),
+                        ("reasons", list(reason)),
+                    ],
+                    &[],
+                )),
+            ),
+        ],
+        &[],
+    )
+}

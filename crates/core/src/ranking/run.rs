@@ -1,0 +1,193 @@
+//! One pass over all rows: gates for everyone, points for those who may be appointed.
+
+use super::options::RankOptions;
+use super::order::{Best, Order, Standing, Ties};
+use super::output::{Candidate, CodeCount, Excluded, Head, Ranking};
+use crate::calibration::Calibration;
+use crate::causes::Causes;
+use crate::columns::{Row, Table};
+use crate::error::Error;
+use crate::gate::{self, Code, Mask, Matter, Reason, Reasons, Verdict};
+use crate::model::Case;
+use crate::policy::{Policy, Signal};
+use crate::score::{self, Contributions, Request, Sum};
+
+/// What a ranking reads, beside the case.
+#[derive(Clone, Copy)]
+pub(crate) struct Context<'a> {
+    pub(crate) table: &'a Table,
+    pub(crate) policy: &'a Policy,
+    pub(crate) calibration: &'a Calibration,
+    pub(crate) causes: &'a Causes,
+}
+
+/// Ranks everyone who is not excluded.
+pub(crate) fn rank(
+    context: Context<'_>,
+    case: &Case,
+    options: &RankOptions,
+) -> Result<Ranking, Error> {
+    let Context {
+        table,
+        policy,
+        calibration,
+        causes,
+    } = context;
+    let day = options.as_of.unwrap_or_else(|| case.received().date());
+    let request = Request::new(case, policy, calibration, causes, table, day)?;
+    let matter = Matter::new(case, policy, table, day);
+    let ties = Ties::new(options.order, &options.seed, case.id().as_str(), policy);
+
+    let mut best = Best::new(options.top, &ties);
+    let mut counts = [0_u32; 128];
+    let mut considered = 0_u32;
+    let mut excluded = Excludeds::new(options.excluded);
+    for row in table.rows() {
+        considered += 1;
+        let mut mask = Mask::default();
+        gate::check(&row, &matter, &mut mask);
+        if mask.fail != 0 {
+            count(mask.fail, &mut counts);
+            excluded.offer(row);
+            continue;
+        }
+        let points = match options.order {
+            Order::Points => score::score(&row, &request, best.floor(), &mut Sum),
+            Order::Rotation | Order::Lot => Some(0),
+        };
+        if let Some(points) = points {
+            best.offer(Standing::new(points, ties.keys(&row), row));
+        }
+    }
+
+    let candidates = (1_u32..).zip(best.finish()).map(|(place, standing)| {
+        let by_points = options.order == Order::Points;
+        candidate(
+            place,
+            standing.row,
+            by_points.then_some(standing.points),
+            &request,
+            &matter,
+        )
+    });
+    let rules = request
+        .preferences
+        .iter()
+        .map(|rule| rule.id().as_str().to_owned())
+        .collect();
+    Ok(Ranking {
+        head: Head {
+            case: case.id().clone(),
+            as_of: day,
+            seed: options.seed.clone(),
+            order: options.order,
+            jurisdiction: policy.jurisdiction().to_owned(),
+            policy_id: policy.id().to_owned(),
+            policy_version: policy.version().to_owned(),
+            policy_digest: policy.digest(),
+            calibration_digest: calibration.digest(),
+            considered,
+            rules,
+        },
+        candidates: candidates.collect(),
+        excluded_by_code: counted(&counts),
+        excluded: excluded.finish(&matter),
+        case_findings: case_findings(&matter),
+    })
+}
+
+fn count(mut mask: u128, counts: &mut [u32; 128]) {
+    while mask != 0 {
+        counts[mask.trailing_zeros() as usize] += 1;
+        mask &= mask - 1;
+    }
+}
+
+fn counted(counts: &[u32; 128]) -> Vec<CodeCount> {
+    let codes = Code::ALL.iter().map(|code| CodeCount {
+        code: *code,
+        count: counts[*code as usize],
+    });
+    codes.filter(|entry| entry.count > 0).collect()
+}
+
+/// A kept candidate in full: the same gates and the same score as in the pass, with another sink.
+fn candidate(
+    place: u32,
+    row: Row<'_>,
+    points: Option<u32>,
+    request: &Request<'_>,
+    matter: &Matter<'_>,
+) -> Candidate {
+    let mut contributions = Contributions::new(request);
+    if points.is_some() {
+        score::score(&row, request, 0, &mut contributions);
+    }
+    let (notes, reviews) = reasons(&row, matter)
+        .into_iter()
+        .partition(|r| r.verdict() == Verdict::Note);
+    let contributions = contributions.finish();
+    debug_assert!(points.is_none() || contributions.len() == Signal::COUNT);
+    Candidate {
+        place,
+        lawyer: row.lawyer().id().clone(),
+        points,
+        contributions,
+        reviews,
+        notes,
+    }
+}
+
+fn reasons(row: &Row<'_>, matter: &Matter<'_>) -> Vec<Reason> {
+    let mut reasons = Reasons::new(matter.policy);
+    gate::check(row, matter, &mut reasons);
+    reasons.finish()
+}
+
+fn case_findings(matter: &Matter<'_>) -> Vec<Reason> {
+    let mut reasons = Reasons::new(matter.policy);
+    gate::check_request(matter, &mut reasons);
+    reasons.finish()
+}
+
+/// The first excluded lawyers by the bytes of their ids; their reasons are found only for these.
+struct Excludeds<'a> {
+    limit: usize,
+    rows: Vec<Row<'a>>,
+}
+
+impl<'a> Excludeds<'a> {
+    fn new(limit: usize) -> Self {
+        Self {
+            limit,
+            rows: Vec::new(),
+        }
+    }
+
+    fn offer(&mut self, row: Row<'a>) {
+        if self.limit == 0 {
+            return;
+        }
+        let id = |row: &Row<'a>| row.lawyer().id();
+        if self.rows.len() == self.limit {
+            if self.rows.last().is_some_and(|last| id(last) <= id(&row)) {
+                return;
+            }
+            self.rows.pop();
+        }
+        let at = self.rows.partition_point(|kept| id(kept) < id(&row));
+        self.rows.insert(at, row);
+    }
+
+    fn finish(self, matter: &Matter<'_>) -> Vec<Excluded> {
+        let excluded = self.rows.iter().map(|row| {
+            let mut reasons = reasons(row, matter);
+            reasons.retain(|reason| reason.verdict() == Verdict::Fail);
+            Excluded {
+                lawyer: row.lawyer().id().clone(),
+                reasons,
+            }
+        });
+        excluded.collect()
+    }
+}

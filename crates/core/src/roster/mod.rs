@@ -1,0 +1,209 @@
+//! The roster (名册): every lawyer and firm of an agency, each id once, each cause known.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::causes::Causes;
+use crate::error::{Error, ErrorKind};
+use crate::model::ids::refuse_repeated;
+use crate::model::{Firm, FirmId, FirmSchema, Lawyer, LawyerId};
+use crate::wire::{Faults, Json, Wire, read_rows};
+
+/// Lawyers and firms, in the order of their ids.
+///
+/// # Example
+/// ```
+/// use dianyuan::{Causes, Roster};
+/// let text = r#"{"id": "L-2", "specialities": [{"cause": "civil:7.19", "level": "declared"}]}
+/// {"id": "L-1", "firm": "F-1"}
+/// {"schema": "dianyuan.firm/1", "id": "F-1"}"#;
+/// let roster = Roster::from_json(text, &Causes::official())?;
+/// assert_eq!(roster.len(), 2);
+/// assert_eq!(roster.lawyers().next().unwrap().id().as_str(), "L-1");
+/// # Ok::<(), dianyuan::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Roster {
+    causes: Causes,
+    lawyers: BTreeMap<LawyerId, Arc<Lawyer>>,
+    firms: BTreeMap<FirmId, Arc<Firm>>,
+}
+
+impl Roster {
+    /// Reads a roster: JSON Lines, an array, or one object. A row whose `schema` is
+    /// `dianyuan.firm/1` is a firm, every other a lawyer.
+    ///
+    /// # Errors
+    /// `Malformed` or `Record` with every fault of every row: an id that stands twice and a cause that
+    /// the trees do not have among them.
+    pub fn from_json(text: &str, causes: &Causes) -> Result<Self, Error> {
+        let rows = read_rows::<Entry>(text)?;
+        let ids = |of_lawyers: bool| {
+            rows.iter().filter_map(move |row| match &row.record {
+                Entry::Lawyer(lawyer) if of_lawyers => Some((row.number, lawyer.id().as_str())),
+                Entry::Firm(firm) if !of_lawyers => Some((row.number, firm.id().as_str())),
+                _ => None,
+            })
+        };
+        refuse_repeated(ids(true))?;
+        refuse_repeated(ids(false))?;
+        let mut problems = Vec::new();
+        for row in &rows {
+            if let Entry::Lawyer(lawyer) = &row.record {
+                let mut faults = Faults::new();
+                check_causes(lawyer, causes, &mut faults);
+                problems.extend(
+                    faults
+                        .into_problems()
+                        .into_iter()
+                        .map(|p| p.at_row(row.number)),
+                );
+            }
+        }
+        Error::unless_empty(ErrorKind::Record, problems)?;
+        let mut roster = Self {
+            causes: causes.clone(),
+            lawyers: BTreeMap::new(),
+            firms: BTreeMap::new(),
+        };
+        for row in rows {
+            match row.record {
+                Entry::Lawyer(lawyer) => roster.put_lawyer(Arc::from(lawyer)),
+                Entry::Firm(firm) => roster.put_firm(Arc::from(firm)),
+            }
+        }
+        Ok(roster)
+    }
+
+    /// A roster of values made in Rust.
+    ///
+    /// # Errors
+    /// `Record` if an id stands twice or a cause is in no tree; `row` is the position from 1.
+    pub fn new(
+        lawyers: impl IntoIterator<Item = Lawyer>,
+        firms: impl IntoIterator<Item = Firm>,
+        causes: &Causes,
+    ) -> Result<Self, Error> {
+        let lawyers: Vec<Lawyer> = lawyers.into_iter().collect();
+        let firms: Vec<Firm> = firms.into_iter().collect();
+        refuse_repeated((1_u64..).zip(lawyers.iter().map(|lawyer| lawyer.id().as_str())))?;
+        refuse_repeated((1_u64..).zip(firms.iter().map(|firm| firm.id().as_str())))?;
+        let mut problems = Vec::new();
+        for (row, lawyer) in (1..).zip(&lawyers) {
+            let mut faults = Faults::new();
+            check_causes(lawyer, causes, &mut faults);
+            problems.extend(faults.into_problems().into_iter().map(|p| p.at_row(row)));
+        }
+        Error::unless_empty(ErrorKind::Record, problems)?;
+        let mut roster = Self {
+            causes: causes.clone(),
+            lawyers: BTreeMap::new(),
+            firms: BTreeMap::new(),
+        };
+        lawyers
+            .into_iter()
+            .for_each(|lawyer| roster.put_lawyer(Arc::new(lawyer)));
+        firms
+            .into_iter()
+            .for_each(|firm| roster.put_firm(Arc::new(firm)));
+        Ok(roster)
+    }
+
+    fn put_lawyer(&mut self, lawyer: Arc<Lawyer>) {
+        self.lawyers.insert(lawyer.id().clone(), lawyer);
+    }
+
+    fn put_firm(&mut self, firm: Arc<Firm>) {
+        self.firms.insert(firm.id().clone(), firm);
+    }
+
+    /// Number of lawyers.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.lawyers.len()
+    }
+
+    /// Whether there are no lawyers.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.lawyers.is_empty()
+    }
+
+    /// Lawyers by the bytes of their ids.
+    pub fn lawyers(&self) -> impl Iterator<Item = &Lawyer> {
+        self.lawyers.values().map(AsRef::as_ref)
+    }
+
+    pub(crate) fn shared_lawyers(&self) -> impl Iterator<Item = &Arc<Lawyer>> {
+        self.lawyers.values()
+    }
+
+    pub(crate) fn shared_firms(&self) -> impl Iterator<Item = &Arc<Firm>> {
+        self.firms.values()
+    }
+
+    /// Firms by the bytes of their ids.
+    pub fn firms(&self) -> impl Iterator<Item = &Firm> {
+        self.firms.values().map(AsRef::as_ref)
+    }
+
+    /// The lawyer of this id.
+    #[must_use]
+    pub fn lawyer(&self, id: &str) -> Option<&Lawyer> {
+        self.lawyers.get(id).map(AsRef::as_ref)
+    }
+
+    /// The firm of this id.
+    #[must_use]
+    pub fn firm(&self, id: &str) -> Option<&Firm> {
+        self.firms.get(id).map(AsRef::as_ref)
+    }
+
+    /// The cause trees that the roster's codes were checked against.
+    #[must_use]
+    pub fn causes(&self) -> &Causes {
+        &self.causes
+    }
+}
+
+/// Reports every speciality whose cause the trees do not have.
+pub(crate) fn check_causes(lawyer: &Lawyer, causes: &Causes, faults: &mut Faults) {
+    for (index, speciality) in lawyer.specialities().into_iter().flatten().enumerate() {
+        if let Err(problem) = causes.resolve(speciality.cause()) {
+            faults.in_field("specialities", |faults| {
+                faults.in_item(index, |faults| {
+                    faults.in_field("cause", |faults| faults.adopt([problem.into()]))
+                });
+            });
+        }
+    }
+}
+
+/// One row of a roster file.
+enum Entry {
+    Lawyer(Box<Lawyer>),
+    Firm(Box<Firm>),
+}
+
+impl Wire for Entry {
+    fn read(json: &Json<'_>, faults: &mut Faults) -> Option<Self> {
+        match json.get("schema") {
+            Some(Json::Str(schema)) if schema == FirmSchema::V1.as_str() => {
+                Firm::read(json, faults).map(|firm| Self::Firm(Box::new(firm)))
+            }
+            _ => Lawyer::read(json, faults).map(|lawyer| Self::Lawyer(Box::new(lawyer))),
+        }
+    }
+    fn write(&self) -> Json<'static> {
+        match self {
+            Self::Lawyer(lawyer) => lawyer.write(),
+            Self::Firm(firm) => firm.write(),
+        }
+    }
+    fn json_schema() -> Json<'static> {
+        Json::object([(
+            "anyOf",
+            Json::Array(vec![Lawyer::json_schema(), Firm::json_schema()]),
+        )])
+    }
+}

@@ -1,0 +1,33 @@
+//! Caseload: the free share of capacity, and the time since the last appointment.
+
+use super::points::{Valued, share};
+use super::request::Request;
+use crate::calibration::idle_share;
+use crate::columns::Row;
+use crate::policy::{Key, MICRO};
+
+/// Free share and idle time, mixed as the policy says. A lawyer who was never appointed waits since the day
+/// of joining.
+#[inline]
+pub(super) fn value(row: &Row<'_>, request: &Request<'_>) -> Valued {
+    let neutral = request.calibration.neutral();
+    let free = match (row.capacity(), row.load()) {
+        (Some(0), Some(_)) => Some(0),
+        (Some(capacity), Some(load)) => {
+            let free =
+                u64::from(capacity.saturating_sub(load)) * u64::from(MICRO) / u64::from(capacity);
+            Some(u32::try_from(free).expect("a share is at most one million"))
+        }
+        _ => None,
+    };
+    let idle = row
+        .waiting_since()
+        .map(|since| idle_share(request.policy, since, request.day_number));
+    let part = request.policy.number(Key::CaseloadFreeShare);
+    let value = share(free.unwrap_or(neutral.free_share().get()), part)
+        + share(idle.unwrap_or(neutral.idle().get()), MICRO - part);
+    Valued {
+        value,
+        known: free.is_some() && idle.is_some(),
+    }
+}

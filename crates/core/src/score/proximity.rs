@@ -1,0 +1,73 @@
+//! Proximity: the way to the organ and to the client, by coordinates or else by region codes.
+
+use super::points::{Valued, share};
+use super::request::{Request, Target};
+use crate::columns::{Is, Row};
+use crate::model::distance_m;
+use crate::policy::{Key, MICRO, Policy};
+
+/// The ways to the organ and to the client, mixed as the policy says where the case knows both.
+pub(super) fn value(row: &Row<'_>, request: &Request<'_>) -> Valued {
+    mix(request, |target| way(row, target, request.policy))
+}
+
+/// A value that [`value`] never exceeds, without a sine: a great circle is at least as long as the part of
+/// it along the meridian.
+pub(super) fn bound(row: &Row<'_>, request: &Request<'_>) -> u32 {
+    mix(request, |target| match (target.place, row.office()) {
+        (Some((lat, _)), Some((office_lat, _))) => {
+            // 0.111 m for a millionth of a degree is less than the mean radius gives, 0.11119.
+            let metres = u64::from(lat.abs_diff(office_lat)) * 111 / 1_000;
+            Some(nearness(
+                request.policy,
+                u32::try_from(metres).unwrap_or(u32::MAX),
+            ))
+        }
+        _ => way(row, target, request.policy),
+    })
+    .value
+}
+
+fn mix(request: &Request<'_>, way: impl Fn(&Target) -> Option<u32>) -> Valued {
+    let neutral = || request.policy.number(Key::ProximityNeutral);
+    let part = |target: &Target| target.is_asked().then(|| way(target));
+    match (part(&request.organ), part(&request.client)) {
+        (None, None) => Valued::not_asked(),
+        (Some(only), None) | (None, Some(only)) => Valued {
+            value: only.unwrap_or_else(neutral),
+            known: only.is_some(),
+        },
+        (Some(organ), Some(client)) => {
+            let part = request.policy.number(Key::ProximityOrganShare);
+            let value = share(organ.unwrap_or_else(neutral), part)
+                + share(client.unwrap_or_else(neutral), MICRO - part);
+            Valued {
+                value,
+                known: organ.is_some() && client.is_some(),
+            }
+        }
+    }
+}
+
+/// The value of one way; `None` where the lawyer's place is unknown in every form that the target has.
+fn way(row: &Row<'_>, target: &Target, policy: &Policy) -> Option<u32> {
+    if let (Some(place), Some(office)) = (target.place, row.office()) {
+        return Some(nearness(policy, distance_m(place, office)));
+    }
+    let by_region = target.by_region.as_ref()?;
+    if !row.facts().has(Is::RegionsKnown) {
+        return None;
+    }
+    row.regions()
+        .iter()
+        .map(|region| by_region[*region as usize])
+        .max()
+}
+
+/// 1,000,000 up to the full distance, then half at every further half distance more: h / (h + x).
+fn nearness(policy: &Policy, metres: u32) -> u32 {
+    let half = u64::from(policy.number(Key::ProximityHalfMetres));
+    let further = u64::from(metres.saturating_sub(policy.number(Key::ProximityFullMetres)));
+    u32::try_from(half * u64::from(MICRO) / (half + further))
+        .expect("a share is at most one million")
+}

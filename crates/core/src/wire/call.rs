@@ -1,0 +1,148 @@
+//! One ranking from JSON to JSON: the face that the C and Python edges call.
+
+use super::{Faults, Json, Wire, read_value};
+use crate::calibration::Calibration;
+use crate::causes::Causes;
+use crate::engine::Engine;
+use crate::error::{Error, ErrorKind};
+use crate::model::{Case, Date, Whole};
+use crate::policy::Policy;
+use crate::ranking::{Order, RankOptions};
+use crate::roster::Roster;
+use crate::wire::record::record;
+
+record! {
+    /// Options of [`rank_json`] as they stand in JSON.
+    pub struct CallOptions, CallOptionsDraft {
+        required {}
+        optional {
+            /// Most candidates to list.
+            top: Whole<0, 1_000_000>,
+            /// Most excluded lawyers to list with their reasons.
+            excluded: Whole<0, 1_000_000>,
+            /// The day on which gates and signals are asked.
+            as_of: Date,
+            /// The seed of tie hashes and lots.
+            seed: Seed,
+            /// In which order candidates stand.
+            order: Order,
+            /// Texts of cause trees and crosswalks to load beside the built-in ones.
+            causes: Vec<FileText>,
+        }
+    }
+    personal false;
+    check |_, _| {};
+}
+
+/// A seed: any text of at most 1,024 bytes, the empty one too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Seed(String);
+
+impl Wire for Seed {
+    fn read(json: &Json<'_>, faults: &mut Faults) -> Option<Self> {
+        match json {
+            Json::Str(text) if text.len() <= 1_024 => Some(Self(text.to_string())),
+            _ => {
+                faults.wrong_type(json, "text of at most 1024 bytes");
+                None
+            }
+        }
+    }
+    fn write(&self) -> Json<'static> {
+        Json::from(self.0.clone())
+    }
+    fn json_schema() -> Json<'static> {
+        Json::object([("type", Json::from("string"))])
+    }
+}
+
+/// The text of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct FileText(String);
+
+impl Wire for FileText {
+    fn read(json: &Json<'_>, faults: &mut Faults) -> Option<Self> {
+        if let Json::Str(text) = json {
+            return Some(Self(text.to_string()));
+        }
+        faults.wrong_type(json, "the text of a cause tree or crosswalk");
+        None
+    }
+    fn write(&self) -> Json<'static> {
+        Json::from(self.0.clone())
+    }
+    fn json_schema() -> Json<'static> {
+        Json::object([("type", Json::from("string"))])
+    }
+}
+
+/// Ranks one case from texts alone.
+///
+/// - `roster`: lawyers and firms as JSON Lines, a JSON array or one object.
+/// - `case`: exactly one case.
+/// - `policy`: TOML or JSON, or the name of a policy that comes with the crate; `None` is `national`.
+/// - `options`: a JSON object with any of `top`, `excluded`, `as_of`, `seed`, `order`, `causes` (texts of
+///   cause trees and crosswalks); empty text is `{}`.
+///
+/// The calibration is fitted to the roster on the day of the ranking.
+///
+/// # Errors
+/// Whatever is wrong with the first input that is wrong, all of it: options, causes, policy, roster, case.
+///
+/// # Example
+/// ```
+/// let case = r#"{"id": "C-1", "kind": "civil", "causes": ["civil:7.19.205.5"],
+///                "received": "2026-11-22T09:30:00+08:00"}"#;
+/// let json = dianyuan::rank_json(r#"{"id": "L-1"}"#, case, Some("none"), r#"{"top": 1}"#)?;
+/// assert!(json.contains(r#""format":"dianyuan.rank/1""#));
+/// # Ok::<(), dianyuan::Error>(())
+/// ```
+pub fn rank_json(
+    roster: &str,
+    case: &str,
+    policy: Option<&str>,
+    options: &str,
+) -> Result<String, Error> {
+    let options = read_options(options)?;
+    let mut causes = Causes::official();
+    for text in options.causes.iter().flatten() {
+        causes = causes.with_file(&text.0)?;
+    }
+    let policy = match policy {
+        None => Policy::national(),
+        Some(text) => match Policy::preset(text.trim()) {
+            Some(policy) => policy,
+            None => Policy::from_text(text)?,
+        },
+    };
+    let roster = Roster::from_json(roster, &causes)?;
+    let case = Case::from_json(case)?;
+    let defaults = RankOptions::new();
+    let mut rank = defaults.clone();
+    if let Some(top) = options.top {
+        rank = rank.top(top.get() as usize);
+    }
+    if let Some(excluded) = options.excluded {
+        rank = rank.excluded(excluded.get() as usize);
+    }
+    if let Some(seed) = &options.seed {
+        rank = rank.seed(seed.0.clone());
+    }
+    let day = options.as_of.unwrap_or_else(|| case.received().date());
+    rank = rank
+        .as_of(day)
+        .order(options.order.unwrap_or(Order::Points));
+    let calibration = Calibration::fit(&roster, &policy, day)?;
+    Ok(Engine::new(&roster, &policy, &calibration)?
+        .rank(&case, &rank)?
+        .to_json())
+}
+
+fn read_options(text: &str) -> Result<CallOptions, Error> {
+    let text = if text.trim().is_empty() { "{}" } else { text };
+    let json = read_value(text)?;
+    let mut faults = Faults::new();
+    let options = CallOptions::read(&json, &mut faults);
+    Error::unless_empty(ErrorKind::Request, faults.into_problems())?;
+    options.ok_or_else(|| Error::new(ErrorKind::Request, Vec::new()))
+}

@@ -1,0 +1,51 @@
+//! SHA-256 of canonical JSON: what a record cites to say exactly which facts it used.
+
+use std::fmt;
+
+use sha2::{Digest as _, Sha256};
+
+use super::Json;
+
+/// A SHA-256 digest; shown as 64 lower-case hexadecimal digits.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Digest([u8; 32]);
+
+impl Digest {
+    /// The digest of a value's canonical JSON.
+    #[must_use]
+    pub fn of(json: &Json<'_>) -> Self {
+        Self(Sha256::digest(json.to_canonical().as_bytes()).into())
+    }
+}
+
+impl fmt::Display for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Digest({self})")
+    }
+}
+
+/// A digest over fields, each preceded by its length in bytes as four bytes, big-endian, so that no
+/// two lists of fields share their bytes.
+#[derive(Default)]
+pub(crate) struct Digester(Sha256);
+
+impl Digester {
+    /// Appends one field.
+    pub(crate) fn field(mut self, bytes: &[u8]) -> Self {
+        let length = u32::try_from(bytes.len()).expect("ids and seeds are far below 4 GiB");
+        self.0.update(length.to_be_bytes());
+        self.0.update(bytes);
+        self
+    }
+
+    /// The 32 bytes.
+    pub(crate) fn finish(self) -> [u8; 32] {
+        self.0.finalize().into()
+    }
+}

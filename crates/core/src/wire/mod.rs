@@ -1,0 +1,18 @@
+//! Records to model and back: JSON with faults kept apart, canonical JSON, digests, JSON Schemas.
+
+mod call;
+mod digest;
+mod json;
+mod read;
+pub(crate) mod record;
+mod rows;
+mod schema;
+
+pub use call::rank_json;
+pub use digest::Digest;
+pub(crate) use digest::Digester;
+pub use json::{Json, MAX_INTEGER};
+pub use read::{Faults, Wire};
+pub use rows::text_from_bytes;
+pub(crate) use rows::{read_one, read_rows, read_value};
+pub use schema::{SCHEMAS, schema};

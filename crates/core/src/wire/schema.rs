@@ -1,0 +1,37 @@
+//! JSON Schemas (draft 2020-12) of everything that goes in or comes out.
+
+use super::{Json, Wire};
+use crate::model::{Case, Firm, Lawyer};
+
+/// Names of the schemas: `lawyer`, `firm`, `case`, `policy` go in; `ranking` and `error` come out.
+pub const SCHEMAS: [&str; 6] = ["lawyer", "firm", "case", "policy", "ranking", "error"];
+
+/// The schema of this name, as a JSON value to be written canonically.
+///
+/// # Example
+/// ```
+/// let schema = dianyuan::schema("lawyer").unwrap().to_canonical();
+/// assert!(schema.contains("https://json-schema.org/draft/2020-12/schema"));
+/// assert!(dianyuan::schema("lawyr").is_none());
+/// ```
+#[must_use]
+pub fn schema(name: &str) -> Option<Json<'static>> {
+    let schema = match name {
+        "lawyer" => Lawyer::json_schema(),
+        "firm" => Firm::json_schema(),
+        "case" => Case::json_schema(),
+        "policy" => crate::policy::policy_schema(),
+        "ranking" => crate::ranking::ranking_schema(),
+        "error" => crate::error::error_schema(),
+        _ => return None,
+    };
+    let Json::Object(mut entries) = schema else {
+        return None;
+    };
+    entries.push((
+        "$schema".into(),
+        Json::from("https://json-schema.org/draft/2020-12/schema"),
+    ));
+    entries.push(("$id".into(), Json::from(format!("urn:dianyuan:{name}:1"))));
+    Some(Json::Object(entries))
+}
