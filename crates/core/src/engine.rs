@@ -64,8 +64,10 @@ impl Engine {
         let pins: Vec<(&str, &str)> = policy.vintages().collect();
         let causes = roster.causes().with_pins(&pins)?;
         let mut problems = Vec::new();
-        for lawyer in roster.lawyers() {
-            problems.extend(unknown_causes(lawyer, &causes));
+        if !causes.pins().eq(roster.causes().pins()) {
+            for lawyer in roster.lawyers() {
+                problems.extend(unknown_causes(lawyer, &causes));
+            }
         }
         Error::unless_empty(ErrorKind::Record, problems)?;
         let terms = Terms {
@@ -78,6 +80,7 @@ impl Engine {
         roster
             .shared_lawyers()
             .for_each(|lawyer| table.put(lawyer, terms));
+        table.mark_sorted();
         Ok(Self {
             policy: policy.clone(),
             calibration: Arc::new(calibration.clone()),

@@ -50,6 +50,7 @@
 
 pub mod calibration;
 pub mod causes;
+pub mod check;
 mod columns;
 mod engine;
 mod error;

@@ -59,8 +59,15 @@ pub(crate) fn saturation(x: u64, half: u64, full: u64) -> u32 {
     if x >= full {
         return 1_000_000;
     }
-    let (x, half, full) = (u128::from(x), u128::from(half), u128::from(full));
-    let value = x * (full + half) * 1_000_000 / (full * (x + half));
+    // Years fit 64 bits, whose division is much faster than that of 128.
+    let value = match (x * 1_000_000).checked_mul(full + half) {
+        Some(product) if full < 1 << 31 && half < 1 << 31 => product / (full * (x + half)),
+        _ => {
+            let (x, half, full) = (u128::from(x), u128::from(half), u128::from(full));
+            let value = x * (full + half) * 1_000_000 / (full * (x + half));
+            u64::try_from(value).expect("below one million")
+        }
+    };
     u32::try_from(value).expect("x is below full, so the share is below one")
 }
 

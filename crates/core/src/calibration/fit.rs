@@ -101,6 +101,7 @@ pub(super) fn fit(roster: &Roster, policy: &Policy, as_of: Date) -> CalibrationR
     let mut statistics = vec![Statistics::default(); every_stratum().count()];
     let (mut free, mut idle) = (Mean::default(), Mean::default());
     let (mut practice, mut defence) = (Mean::default(), Mean::default());
+    let shape = experience_shape(policy);
     for lawyer in roster.lawyers() {
         if lawyer
             .track_record()
@@ -113,16 +114,22 @@ pub(super) fn fit(roster: &Roster, policy: &Policy, as_of: Date) -> CalibrationR
         }
         free.add(free_share(policy, lawyer));
         let since = waiting_since(lawyer).map(Date::day_number);
-        idle.add(since.map(|since| idle_share(policy, since, as_of.day_number())));
+        idle.add(since.map(|since| {
+            idle_share(
+                policy.number(Key::CaseloadIdleFullDays),
+                since,
+                as_of.day_number(),
+            )
+        }));
         practice.add(
             lawyer
                 .first_practice()
-                .map(|d| experience(policy, d.day_number(), as_of.day_number())),
+                .map(|d| experience(shape, d.day_number(), as_of.day_number())),
         );
         defence.add(
             lawyer
                 .criminal_defence_start()
-                .map(|d| experience(policy, d.day_number(), as_of.day_number())),
+                .map(|d| experience(shape, d.day_number(), as_of.day_number())),
         );
     }
     let fewest = policy.number(Key::NeutralFewestLawyers);
@@ -210,22 +217,26 @@ pub(crate) fn waiting_since(lawyer: &Lawyer) -> Option<Date> {
 }
 
 /// Days waited as a share of the days that count in full.
-pub(crate) fn idle_share(policy: &Policy, since: i32, as_of: i32) -> u32 {
-    let days = u64::try_from(as_of - since).unwrap_or(0);
-    let full = u64::from(policy.number(Key::CaseloadIdleFullDays));
-    let share = days.min(full) * u64::from(MICRO) / full;
+#[inline]
+pub(crate) fn idle_share(full_days: u32, since: i32, as_of: i32) -> u32 {
+    let days = u32::try_from(as_of - since).unwrap_or(0).min(full_days);
+    let share = u64::from(days) * u64::from(MICRO) / u64::from(full_days);
     u32::try_from(share).expect("a share is at most one million")
 }
 
-/// Experience from a first day to a day, saturating in years of 365.25 days.
-pub(crate) fn experience(policy: &Policy, since: i32, as_of: i32) -> u32 {
-    let quarter_days = u64::try_from(as_of - since).unwrap_or(0) * 4;
+/// Half and full time of experience in quarter days, so that a year of 365.25 days is whole.
+pub(crate) fn experience_shape(policy: &Policy) -> (u64, u64) {
     let years = |key| u64::from(policy.number(key)) * 1_461;
-    saturation(
-        quarter_days,
+    (
         years(Key::ExperienceHalfYears),
         years(Key::ExperienceFullYears),
     )
+}
+
+/// Experience from a first day to a day, saturating.
+#[inline]
+pub(crate) fn experience((half, full): (u64, u64), since: i32, as_of: i32) -> u32 {
+    saturation(u64::try_from(as_of - since).unwrap_or(0) * 4, half, full)
 }
 
 /// One measure's part in a lawyer's past performance.

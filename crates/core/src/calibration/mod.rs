@@ -12,7 +12,7 @@ mod record;
 pub(crate) use decay::{decay, saturation};
 pub use estimate::{Observed, Prior, wilson_interval};
 pub use fit::{Performance, PerformancePart};
-pub(crate) use fit::{experience, idle_share, waiting_since};
+pub(crate) use fit::{experience, experience_shape, idle_share, waiting_since};
 pub use record::{Neutral, StratumPrior};
 
 use crate::error::Error;

@@ -1,5 +1,6 @@
 //! All loaded lists as one array of nodes in pre-order, so that "is below" is a comparison.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::area::AreaSet;
@@ -62,6 +63,8 @@ pub(super) struct Forest {
     /// The node of each tree's list.
     roots: Vec<u32>,
     nodes: Vec<Node>,
+    /// For each tree, its nodes by path.
+    by_path: Vec<BTreeMap<Box<str>, NodeId>>,
 }
 
 impl Forest {
@@ -76,6 +79,7 @@ impl Forest {
             trees: Vec::new(),
             roots: Vec::new(),
             nodes: Vec::new(),
+            by_path: Vec::new(),
         };
         for tree in trees {
             forest.add(&tree);
@@ -98,6 +102,7 @@ impl Forest {
             areas,
             tree: position,
         });
+        let mut by_path = BTreeMap::from([(Box::from(""), NodeId(root))]);
         // The way from the list to the cause at hand, with the path of each.
         let mut way: Vec<(&str, NodeId)> = vec![("", NodeId(root))];
         for cause in &tree.causes {
@@ -119,11 +124,13 @@ impl Forest {
                 tree: position,
             };
             self.nodes.push(node);
+            by_path.insert(cause.path.clone(), id);
             way.push((&cause.path, id));
             for (_, above) in &way {
                 self.nodes[above.index()].end = id.0 + 1;
             }
         }
+        self.by_path.push(by_path);
     }
 
     pub(super) fn trees(&self) -> &[Arc<Tree>] {
@@ -157,15 +164,7 @@ impl Forest {
 
     /// The node at this path of a tree; the empty path is the list.
     pub(super) fn find(&self, tree: usize, path: &str) -> Option<NodeId> {
-        let root = self.root(tree);
-        if path.is_empty() {
-            return Some(root);
-        }
-        let causes = &self.trees[tree].causes;
-        let row = causes
-            .binary_search_by(|cause| path::compare(&cause.path, path))
-            .ok()?;
-        Some(NodeId(root.0 + 1 + u32::try_from(row).ok()?))
+        self.by_path[tree].get(path).copied()
     }
 
     /// Path, level and name; of a list, the empty path, level 0 and the title.

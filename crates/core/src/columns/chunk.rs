@@ -53,50 +53,76 @@ pub(crate) struct Fixed {
     pub(crate) performance: [u32; 8],
 }
 
-/// Declares the columns of fixed size and how a row goes in and comes out.
+/// Declares the columns of fixed size and how a row goes in.
 macro_rules! columns {
-    ($( $column:ident: $type:ty ),+ $(,)?) => {
-        /// Columns of up to [`CHUNK_ROWS`] rows.
-        #[derive(Clone, Debug, Default)]
+    ($( $column:ident: $type:ty = $empty:expr ),+ $(,)?) => {
+        /// Columns of [`CHUNK_ROWS`] rows, of which the first [`Chunk::len`] are used.
+        #[derive(Clone, Debug)]
         pub(crate) struct Chunk {
             pub(crate) lawyers: Vec<Option<Arc<Lawyer>>>,
-            $( pub(crate) $column: Vec<$type>, )+
+            $( $column: Column<$type>, )+
             specialities_at: Vec<Range<u32>>,
             specialities: Vec<Evidence>,
             regions_at: Vec<Range<u32>>,
             regions: Vec<u32>,
         }
 
-        impl Chunk {
-            fn push_fixed(&mut self, fixed: Fixed) {
-                $( self.$column.push(fixed.$column); )+
+        impl Default for Chunk {
+            fn default() -> Self {
+                Self {
+                    lawyers: Vec::new(),
+                    $( $column: column($empty), )+
+                    specialities_at: Vec::new(),
+                    specialities: Vec::new(),
+                    regions_at: Vec::new(),
+                    regions: Vec::new(),
+                }
             }
+        }
 
+        impl Chunk {
             fn set_fixed(&mut self, row: usize, fixed: Fixed) {
-                $( self.$column[row] = fixed.$column; )+
+                $( self.$column[row % CHUNK_ROWS] = fixed.$column; )+
             }
 
             /// Bytes that the columns of one row of fixed size take.
             pub(crate) const FIXED_BYTES: usize = 0 $( + size_of::<$type>() )+;
+
+            $(
+                #[inline]
+                pub(super) fn $column(&self, row: usize) -> $type {
+                    self.$column[row % CHUNK_ROWS]
+                }
+            )+
         }
     };
 }
 
+/// A column whose length the compiler knows, so that a row number needs no check.
+type Column<T> = Box<[T; CHUNK_ROWS]>;
+
+fn column<T: Copy + std::fmt::Debug>(empty: T) -> Column<T> {
+    vec![empty; CHUNK_ROWS]
+        .into_boxed_slice()
+        .try_into()
+        .expect("the vector has this length")
+}
+
 columns! {
-    facts: Facts,
-    firm: u32,
-    active: (i32, i32),
-    listed: (i32, i32),
-    first_practice: i32,
-    defence_start: i32,
-    waiting_since: i32,
-    capacity: u32,
-    load: u32,
-    office: (i32, i32),
-    languages: u64,
-    training: u16,
-    letters: [u64; 2],
-    performance: [u32; 8],
+    facts: Facts = Facts::default(),
+    firm: u32 = NO_NUMBER,
+    active: (i32, i32) = (NO_DAY, NO_DAY),
+    listed: (i32, i32) = (NO_DAY, NO_DAY),
+    first_practice: i32 = NO_DAY,
+    defence_start: i32 = NO_DAY,
+    waiting_since: i32 = NO_DAY,
+    capacity: u32 = NO_NUMBER,
+    load: u32 = NO_NUMBER,
+    office: (i32, i32) = (0, 0),
+    languages: u64 = 0,
+    training: u16 = 0,
+    letters: [u64; 2] = [0; 2],
+    performance: [u32; 8] = [NO_NUMBER; 8],
 }
 
 impl Chunk {
@@ -112,7 +138,7 @@ impl Chunk {
     /// Appends a row.
     pub(crate) fn push(&mut self, entry: Entry) {
         self.lawyers.push(Some(entry.lawyer));
-        self.push_fixed(entry.fixed);
+        self.set_fixed(self.len() - 1, entry.fixed);
         append(
             &mut self.specialities,
             &mut self.specialities_at,
@@ -137,9 +163,9 @@ impl Chunk {
     /// Empties a row.
     pub(crate) fn clear(&mut self, row: usize) {
         self.lawyers[row] = None;
-        self.facts[row] = Facts::default();
-        self.letters[row] = [0; 2];
-        self.firm[row] = NO_NUMBER;
+        self.facts[row % CHUNK_ROWS] = Facts::default();
+        self.letters[row % CHUNK_ROWS] = [0; 2];
+        self.firm[row % CHUNK_ROWS] = NO_NUMBER;
         splice(&mut self.specialities, &mut self.specialities_at, row, &[]);
         splice(&mut self.regions, &mut self.regions_at, row, &[]);
     }

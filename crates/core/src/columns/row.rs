@@ -10,6 +10,7 @@ pub(crate) struct Row<'a> {
     chunk: &'a Chunk,
     at: usize,
     number: u32,
+    facts: Facts,
 }
 
 /// A lawyer's licence on a day.
@@ -31,11 +32,18 @@ pub(crate) struct Standing {
 }
 
 impl<'a> Row<'a> {
+    #[inline]
     pub(crate) fn new(chunk: &'a Chunk, at: usize, number: u32) -> Self {
-        Self { chunk, at, number }
+        Self {
+            chunk,
+            at,
+            number,
+            facts: chunk.facts(at),
+        }
     }
 
     /// The row's number in the table.
+    #[inline]
     pub(crate) fn number(&self) -> u32 {
         self.number
     }
@@ -47,78 +55,92 @@ impl<'a> Row<'a> {
             .expect("only rows that hold a lawyer are handed out")
     }
 
+    #[inline]
     pub(crate) fn facts(&self) -> Facts {
-        self.chunk.facts[self.at]
+        self.facts
     }
 
     /// The number of the firm, if one is known.
+    #[inline]
     pub(crate) fn firm(&self) -> Option<u32> {
-        known(self.chunk.firm[self.at])
+        known(self.chunk.firm(self.at))
     }
 
+    #[inline]
     pub(crate) fn first_practice(&self) -> Option<i32> {
-        known_day(self.chunk.first_practice[self.at])
+        known_day(self.chunk.first_practice(self.at))
     }
 
+    #[inline]
     pub(crate) fn defence_start(&self) -> Option<i32> {
-        known_day(self.chunk.defence_start[self.at])
+        known_day(self.chunk.defence_start(self.at))
     }
 
+    #[inline]
     pub(crate) fn waiting_since(&self) -> Option<i32> {
-        known_day(self.chunk.waiting_since[self.at])
+        known_day(self.chunk.waiting_since(self.at))
     }
 
     /// Most work units in hand, of the lawyer's own limit and the policy's.
+    #[inline]
     pub(crate) fn capacity(&self) -> Option<u32> {
-        known(self.chunk.capacity[self.at])
+        known(self.chunk.capacity(self.at))
     }
 
     /// Work units in hand.
+    #[inline]
     pub(crate) fn load(&self) -> Option<u32> {
-        known(self.chunk.load[self.at])
+        known(self.chunk.load(self.at))
     }
 
     /// Coordinates of the office in micro-degrees.
+    #[inline]
     pub(crate) fn office(&self) -> Option<(i32, i32)> {
         self.facts()
             .has(Is::OfficeKnown)
-            .then(|| self.chunk.office[self.at])
+            .then(|| self.chunk.office(self.at))
     }
 
+    #[inline]
     pub(crate) fn languages(&self) -> u64 {
-        self.chunk.languages[self.at]
+        self.chunk.languages(self.at)
     }
 
+    #[inline]
     pub(crate) fn training(&self) -> u16 {
-        self.chunk.training[self.at]
+        self.chunk.training(self.at)
     }
 
     pub(crate) fn letters(&self) -> [u64; 2] {
-        self.chunk.letters[self.at]
+        self.chunk.letters(self.at)
     }
 
     /// Past performance in a kind of case; `None` without a record.
+    #[inline]
     pub(crate) fn performance(&self, kind: usize) -> Option<u32> {
-        known(self.chunk.performance[self.at][kind])
+        known(self.chunk.performance(self.at)[kind])
     }
 
+    #[inline]
     pub(crate) fn specialities(&self) -> &'a [Evidence] {
         self.chunk.specialities(self.at)
     }
 
+    #[inline]
     pub(crate) fn regions(&self) -> &'a [u32] {
         self.chunk.regions(self.at)
     }
 
     /// The licence on a day: valid while a span of being active or on leave, or a matter of the roster
     /// alone, covers the day and no suspension or revocation of the licence does.
+    #[inline]
     pub(crate) fn licence(&self, day: Date, day_number: i32) -> Licence {
         let facts = self.facts();
         if !facts.has(Is::StandingKnown) {
             return Licence::Unknown;
         }
         if !facts.has(Is::StandingMixed) {
-            let (from, to) = self.chunk.active[self.at];
+            let (from, to) = self.chunk.active(self.at);
             let valid = from <= day_number && day_number <= to;
             return if valid {
                 Licence::Valid
@@ -126,6 +148,11 @@ impl<'a> Row<'a> {
                 Licence::Inactive
             };
         }
+        self.mixed_licence(day)
+    }
+
+    #[cold]
+    fn mixed_licence(&self, day: Date) -> Licence {
         let mut found = Licence::Inactive;
         for span in self
             .lawyer()
@@ -151,11 +178,18 @@ impl<'a> Row<'a> {
     }
 
     /// The standing with the agency on a day.
+    #[inline]
     pub(crate) fn standing(&self, day: Date) -> Standing {
-        let mut standing = Standing::default();
-        if !self.facts().has(Is::StandingMixed) {
-            return standing;
+        if self.facts().has(Is::StandingMixed) {
+            self.mixed_standing(day)
+        } else {
+            Standing::default()
         }
+    }
+
+    #[cold]
+    fn mixed_standing(&self, day: Date) -> Standing {
+        let mut standing = Standing::default();
         for span in self
             .lawyer()
             .statuses()
@@ -176,22 +210,28 @@ impl<'a> Row<'a> {
 
     /// Whether the roster lists the lawyer on a day, in one of these sections or in any if there are none;
     /// `None` where the listing is unknown.
+    #[inline]
     pub(crate) fn listed(&self, day: Date, day_number: i32, sections: &[Box<str>]) -> Option<bool> {
         let facts = self.facts();
         if !facts.has(Is::ListingKnown) {
             return None;
         }
         if !facts.has(Is::ListingMixed) {
-            let (from, to) = self.chunk.listed[self.at];
+            let (from, to) = self.chunk.listed(self.at);
             return Some(from <= day_number && day_number <= to);
         }
-        Some(self.lawyer().roster().into_iter().flatten().any(|span| {
+        Some(self.mixed_listing(day, sections))
+    }
+
+    #[cold]
+    fn mixed_listing(&self, day: Date, sections: &[Box<str>]) -> bool {
+        self.lawyer().roster().into_iter().flatten().any(|span| {
             let right = sections.is_empty()
                 || sections
                     .iter()
                     .any(|s| s.as_ref() == span.section().as_str());
             right && span.covers(day)
-        }))
+        })
     }
 }
 

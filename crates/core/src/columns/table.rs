@@ -28,6 +28,9 @@ pub(crate) struct Table {
     ids: Vec<Arc<BTreeMap<LawyerId, u32>>>,
     firms: Arc<BTreeMap<FirmId, Arc<Firm>>>,
     pub(crate) numbers: Numbers,
+    /// Rows below this number stand in the order of their ids, as they were built.
+    sorted: u32,
+    /// Emptied rows above `sorted`; a row below it stays empty until the next build.
     free: Vec<u32>,
     len: usize,
 }
@@ -43,9 +46,21 @@ impl Table {
                 languages: Interner::new(),
                 regions: Interner::new(),
             },
+            sorted: 0,
             free: Vec::new(),
             len: 0,
         }
+    }
+
+    /// Declares that all rows so far were put in by the order of their ids.
+    pub(crate) fn mark_sorted(&mut self) {
+        self.sorted = u32::try_from(self.len).expect("fewer than 2^32 lawyers fit memory");
+    }
+
+    /// Whether all rows up to this one stand in the order of their ids.
+    #[inline]
+    pub(crate) fn is_sorted_at(&self, row: u32) -> bool {
+        row < self.sorted
     }
 
     /// Puts a profile in, in place of an older one of the same id.
@@ -87,7 +102,9 @@ impl Table {
         let (chunk, row) = place(number);
         Arc::make_mut(&mut self.chunks[chunk]).clear(row);
         Arc::make_mut(&mut self.ids[shard(id)]).remove(id);
-        self.free.push(number);
+        if number >= self.sorted {
+            self.free.push(number);
+        }
         self.len -= 1;
         true
     }
@@ -132,7 +149,7 @@ impl Table {
     pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         self.chunks.iter().enumerate().flat_map(|(index, chunk)| {
             (0..chunk.len())
-                .filter(|row| chunk.facts[*row].has(Is::Alive))
+                .filter(|row| chunk.facts(*row).has(Is::Alive))
                 .map(move |row| {
                     let number =
                         u32::try_from(index * CHUNK_ROWS + row).expect("checked when put in");

@@ -142,7 +142,7 @@ impl<'a> Search<'_, 'a> {
         );
         let opposed = match party.role() {
             PartyRole::Opponent => true,
-            PartyRole::Victim => self.matter.is_defence(),
+            PartyRole::Victim => self.matter.is_defence,
             _ => false,
         };
         if let Some(id) = party.id() {
@@ -293,7 +293,7 @@ impl<'a> Search<'_, 'a> {
 
     fn posts(&mut self, row: &Row<'_>, affiliations: &Affiliations) {
         let matter = self.matter;
-        let organ = matter.case.organ().map(super::super::model::Organ::id);
+        let organ = matter.case.organ().map(|organ| organ.id());
         let defence = *matter.case.kind() == CaseKind::Criminal;
         for post in affiliations.former_posts().into_iter().flatten() {
             if matter.is_litigation() && organ == Some(post.organ()) {

@@ -5,17 +5,11 @@ use super::matter::Matter;
 use super::reason::{Sink, Verdict};
 use crate::columns::{Is, Row};
 use crate::model::LegalGround;
-use crate::policy::{Gate, Key};
+use crate::policy::Gate;
 
 /// H16 where vetoes are unknown (known ones are findings), and H19.
 pub(crate) fn check<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
-    if matter.asks(Gate::H16)
-        && matter
-            .case
-            .client()
-            .and_then(|client| client.vetoes())
-            .is_none()
-    {
+    if matter.asks(Gate::H16) && matter.vetoes_unknown {
         matter.report_unknown(Code::H16Unknown, "client.vetoes", sink);
     }
     if matter.asks(Gate::H19) {
@@ -26,7 +20,7 @@ pub(crate) fn check<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
 /// The policy states one ground for the whole roster; the lawyer's own record may object, or state a ground
 /// where the policy has none.
 fn ground<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
-    let for_all = !matter.policy.words(Key::H19RosterGround).is_empty();
+    let for_all = matter.has_roster_ground;
     if !row.facts().has(Is::OwnGround) {
         if !for_all {
             matter.report_unknown(Code::H19Unknown, "legal_basis", sink);

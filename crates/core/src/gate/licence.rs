@@ -71,7 +71,7 @@ fn roster<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
             vec![("year", year.into())]
         });
     }
-    let area = policy.number(Key::H2ServiceArea);
+    let area = matter.service_area;
     local(
         row,
         matter,

@@ -4,7 +4,7 @@ use super::code::Code;
 use super::findings::Findings;
 use super::reason::{FactList, Sink, Verdict};
 use crate::columns::{Row, Table};
-use crate::model::{Case, CaseKind, Date, Flag, Group, Position, RegionCode, Stage};
+use crate::model::{Case, CaseKind, Date, Flag, Group, RegionCode, Stage};
 use crate::policy::{Gate, Key, OnUnknown, Policy};
 
 /// A case as gates see it.
@@ -16,6 +16,22 @@ pub(crate) struct Matter<'a> {
     pub(crate) day_number: i32,
     pub(crate) units: u32,
     pub(crate) findings: Findings,
+    /// Whether the work is the defence of an accused.
+    pub(crate) is_defence: bool,
+    /// Full years of experience that H3 wants for this case, of criminal defence or of any practice; 0 for none.
+    pub(crate) h3_years: u32,
+    pub(crate) h3_of_defence: bool,
+    /// Whether a minor is concerned in a criminal case.
+    pub(crate) is_minors_criminal: bool,
+    /// Where the case is, for rules about areas.
+    pub(crate) region: Option<&'a RegionCode>,
+    /// Levels of region code that H2 and H18 want in common, or as many as the case's region has.
+    pub(crate) service_area: u32,
+    pub(crate) local_levels: u32,
+    /// Whether the policy states a legal ground for the whole roster.
+    pub(crate) has_roster_ground: bool,
+    /// Whether it is unknown whom the client will not have.
+    pub(crate) vetoes_unknown: bool,
     enabled: [bool; Gate::COUNT],
     on_unknown: [Verdict; Gate::COUNT],
     /// For every region that a lawyer serves: levels shared with the case's region.
@@ -25,6 +41,9 @@ pub(crate) struct Matter<'a> {
 impl<'a> Matter<'a> {
     pub(crate) fn new(case: &'a Case, policy: &'a Policy, table: &'a Table, day: Date) -> Self {
         let region = region_of(case);
+        let depth = region.map_or(u32::MAX, |region| {
+            u32::try_from(region.depth()).unwrap_or(u32::MAX)
+        });
         let shared = |served: &RegionCode| region.map_or(0, |region| shared_levels(served, region));
         let verdict = |gate: Gate| match policy.gate(gate).on_unknown() {
             OnUnknown::Pass => Verdict::Note,
@@ -42,6 +61,19 @@ impl<'a> Matter<'a> {
                 .work_units()
                 .map_or_else(|| policy.work_units(*case.kind()), |units| units.get()),
             findings: Findings::default(),
+            is_defence: case.is_defence(),
+            h3_years: if is_life_or_death(case) {
+                policy.number(Key::H3Years)
+            } else {
+                0
+            },
+            h3_of_defence: policy.is_on(Key::H3CriminalDefence),
+            is_minors_criminal: is_minors_criminal(case),
+            region,
+            service_area: policy.number(Key::H2ServiceArea).min(depth),
+            local_levels: policy.number(Key::H18LocalLevels).min(depth),
+            has_roster_ground: !policy.words(Key::H19RosterGround).is_empty(),
+            vetoes_unknown: case.client().and_then(|client| client.vetoes()).is_none(),
             enabled: std::array::from_fn(|i| {
                 *policy.gate(each(i)).enabled().value() != crate::policy::Value::Number(0)
             }),
@@ -77,28 +109,6 @@ impl<'a> Matter<'a> {
             .unwrap_or(0)
     }
 
-    /// Whether the work is the defence of an accused. A criminal case whose client's position is unknown
-    /// counts as one, so that no rule for defence is missed.
-    pub(crate) fn is_defence(&self) -> bool {
-        let position = self.case.client().and_then(|client| client.position());
-        *self.case.kind() == CaseKind::Criminal
-            && position.is_none_or(|position| *position == Position::Accused)
-    }
-
-    /// Whether the sentence may be life or death, or a death sentence is reviewed.
-    pub(crate) fn is_life_or_death(&self) -> bool {
-        self.is_defence()
-            && (self.case.has(Flag::LifeOrDeath) || self.case.stage() == Some(&Stage::DeathReview))
-    }
-
-    /// Whether a minor is concerned in a criminal case.
-    pub(crate) fn is_minors_criminal(&self) -> bool {
-        let groups = self.case.client().and_then(|client| client.groups());
-        *self.case.kind() == CaseKind::Criminal
-            && (self.case.has(Flag::Minor)
-                || groups.is_some_and(|groups| groups.contains(&Group::Minor)))
-    }
-
     /// Whether the work is litigation.
     pub(crate) fn is_litigation(&self) -> bool {
         matches!(
@@ -109,6 +119,18 @@ impl<'a> Matter<'a> {
                 | CaseKind::StateCompensation
         )
     }
+}
+
+/// Whether the sentence may be life or death, or a death sentence is reviewed.
+fn is_life_or_death(case: &Case) -> bool {
+    case.is_defence() && (case.has(Flag::LifeOrDeath) || case.stage() == Some(&Stage::DeathReview))
+}
+
+/// Whether a minor is concerned in a criminal case.
+fn is_minors_criminal(case: &Case) -> bool {
+    let groups = case.client().and_then(|client| client.groups());
+    *case.kind() == CaseKind::Criminal
+        && (case.has(Flag::Minor) || groups.is_some_and(|groups| groups.contains(&Group::Minor)))
 }
 
 /// Where the case is, for rules about areas: its own region, else the organ's.
@@ -125,7 +147,7 @@ fn shared_levels(a: &RegionCode, b: &RegionCode) -> u8 {
 pub(crate) fn check<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
     use crate::model::Category;
     let category = row.facts().category();
-    if matter.asks(Gate::H5) && matter.is_defence() {
+    if matter.asks(Gate::H5) && matter.is_defence {
         match category {
             None => matter.report_unknown(Code::H5Unknown, "category", sink),
             Some(found @ (Category::GrassrootsWorker | Category::Volunteer)) => {
@@ -150,11 +172,10 @@ pub(crate) fn check<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
             }
         }
         Some(Category::GrassrootsWorker) => {
-            let wanted = matter.policy.number(Key::H18LocalLevels);
             local(
                 row,
                 matter,
-                wanted,
+                matter.local_levels,
                 (Code::H18OutOfArea, Code::H18Unknown),
                 sink,
             );
@@ -163,8 +184,8 @@ pub(crate) fn check<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
     }
 }
 
-/// Whether a served region is near enough to the case's: `wanted` levels of code in common, or as many as
-/// the case's region has.
+/// Whether a served region is near enough to the case's: `wanted` levels of code in common.
+#[inline]
 pub(crate) fn local<S: Sink>(
     row: &Row<'_>,
     matter: &Matter<'_>,
@@ -175,7 +196,7 @@ pub(crate) fn local<S: Sink>(
     if wanted == 0 {
         return;
     }
-    let Some(region) = region_of(matter.case) else {
+    let Some(region) = matter.region else {
         matter.report_unknown(unknown, "case.region", sink);
         return;
     };
@@ -183,7 +204,6 @@ pub(crate) fn local<S: Sink>(
         matter.report_unknown(unknown, "service_regions", sink);
         return;
     }
-    let wanted = wanted.min(u32::try_from(region.depth()).unwrap_or(u32::MAX));
     if matter.most_shared_levels(row) < wanted {
         sink.report(out, Verdict::Fail, || area_facts(region, wanted));
     }

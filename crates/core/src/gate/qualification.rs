@@ -5,14 +5,14 @@ use super::matter::Matter;
 use super::reason::{Sink, Verdict};
 use crate::columns::{Is, Row, training_bit};
 use crate::model::Training;
-use crate::policy::{Gate, Key};
+use crate::policy::Gate;
 
 /// H3 and H4.
 pub(crate) fn check<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
-    if matter.asks(Gate::H3) && matter.is_life_or_death() {
+    if matter.asks(Gate::H3) && matter.h3_years > 0 {
         years(row, matter, sink);
     }
-    if matter.asks(Gate::H4) && matter.is_minors_criminal() {
+    if matter.asks(Gate::H4) && matter.is_minors_criminal {
         if !row.facts().has(Is::TrainingKnown) {
             matter.report_unknown(Code::H4Unknown, "training", sink);
         } else if row.training() & training_bit(Training::Minors) == 0 {
@@ -26,11 +26,8 @@ pub(crate) fn check<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
 /// The years are full on the corresponding day: begun on 10 March 2020, three years are full on 10 March
 /// 2023; begun on 29 February 2020, on 28 February 2023 (民法典 Art. 202).
 fn years<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
-    let wanted = matter.policy.number(Key::H3Years);
-    if wanted == 0 {
-        return;
-    }
-    let of_defence = matter.policy.is_on(Key::H3CriminalDefence);
+    let wanted = matter.h3_years;
+    let of_defence = matter.h3_of_defence;
     let (start, field) = if of_defence {
         (row.defence_start(), "criminal_defence_start")
     } else {

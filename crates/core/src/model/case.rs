@@ -1,7 +1,9 @@
 //! A case (案件) that needs a lawyer.
 
 use super::client::Client;
-use super::words::{CaseKind, Ended, Flag, LinkRelation, Outcome, PartyRole, Route, Side, Stage};
+use super::words::{
+    CaseKind, Ended, Flag, LinkRelation, Outcome, PartyRole, Position, Route, Side, Stage,
+};
 use super::{
     CaseId, Date, Ext, ExternalId, FirmId, Instant, Label, LawyerId, OrganId, PartyId,
     PersonalText, Place, RegionCode, Whole,
@@ -125,6 +127,15 @@ impl Case {
         Ok(rows.into_iter().map(|row| row.record).collect())
     }
 
+    /// Whether the work is the defence of an accused. A criminal case whose client's position is unknown
+    /// counts as one, so that no rule for defence is missed.
+    #[must_use]
+    pub fn is_defence(&self) -> bool {
+        let position = self.client.as_ref().and_then(|client| client.position());
+        self.kind == CaseKind::Criminal
+            && position.is_none_or(|position| *position == Position::Accused)
+    }
+
     /// Whether a circumstance is flagged.
     #[must_use]
     pub fn has(&self, flag: Flag) -> bool {
@@ -173,7 +184,7 @@ record! {
     personal true;
     check |party, faults| {
         if party.id.is_none() && party.name.is_none() {
-            faults.report_described("missing", "neither id nor name", "an id or a name");
+            faults.report_lacking("missing", "neither id nor name", "an id or a name");
         }
     };
 }

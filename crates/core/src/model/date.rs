@@ -1,9 +1,8 @@
-//! Civil dates, instants, spans of days, and periods of years counted as the Civil Code counts them.
+//! Civil dates, spans of days, and periods of years counted as the Civil Code counts them.
 
 use std::fmt;
 
-use jiff::civil;
-use jiff::{Timestamp, ToSpan as _, tz};
+use jiff::{ToSpan as _, civil};
 
 use crate::wire::{Faults, Json, Wire};
 
@@ -20,6 +19,9 @@ use crate::wire::{Faults, Json, Wire};
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Date(civil::Date);
 
+/// Years from the first year to the last; a longer way leads out of the range whatever the start.
+const YEARS: u32 = 300;
+
 impl Date {
     /// The date, if it exists and lies in 1900–2199.
     #[must_use]
@@ -33,7 +35,7 @@ impl Date {
         (1900..=2199).contains(&date.year()).then_some(Self(date))
     }
 
-    fn parse(text: &str) -> Option<Self> {
+    pub(super) fn parse(text: &str) -> Option<Self> {
         // jiff takes more forms than the wire does, so the shape is checked first.
         let bytes = text.as_bytes();
         let shaped = bytes.len() == 10
@@ -50,7 +52,7 @@ impl Date {
     /// The calendar year.
     #[must_use]
     pub fn year(self) -> u32 {
-        u32::try_from(self.0.year()).expect("years are 1900 to 2199")
+        u32::from(self.0.year().unsigned_abs())
     }
 
     /// Days since 1970-01-01; negative before.
@@ -63,10 +65,10 @@ impl Date {
     /// The date with this [`Date::day_number`], if it lies in range.
     #[must_use]
     pub fn from_day_number(day: i32) -> Option<Self> {
-        civil::date(1970, 1, 1)
-            .checked_add(i64::from(day).days())
-            .ok()
-            .and_then(Self::in_range)
+        // jiff counts no further than ten thousand years.
+        let days = Some(day).filter(|day| day.unsigned_abs() < 1_000_000)?;
+        let date = civil::date(1970, 1, 1).checked_add(i64::from(days).days());
+        date.ok().and_then(Self::in_range)
     }
 
     /// The corresponding day some years later; where the month has no such day (29 February), its
@@ -75,7 +77,7 @@ impl Date {
     pub fn plus_years(self, years: u32) -> Self {
         let last = civil::date(2199, 12, 31);
         self.0
-            .checked_add(i64::from(years).years())
+            .checked_add(i64::from(years.min(YEARS)).years())
             .map_or(Self(last), |d| Self(d.min(last)))
     }
 
@@ -84,7 +86,7 @@ impl Date {
     pub fn minus_years(self, years: u32) -> Self {
         let first = civil::date(1900, 1, 1);
         self.0
-            .checked_sub(i64::from(years).years())
+            .checked_sub(i64::from(years.min(YEARS)).years())
             .map_or(Self(first), |d| Self(d.max(first)))
     }
 
@@ -93,7 +95,7 @@ impl Date {
     pub fn minus_months(self, months: u32) -> Self {
         let first = civil::date(1900, 1, 1);
         self.0
-            .checked_sub(i64::from(months).months())
+            .checked_sub(i64::from(months.min(YEARS * 12)).months())
             .map_or(Self(first), |d| Self(d.max(first)))
     }
 
@@ -149,86 +151,6 @@ impl Wire for Date {
                 "pattern",
                 Json::from("^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$"),
             ),
-        ])
-    }
-}
-
-/// A moment with its offset from UTC, as RFC 3339 writes it: `2026-11-22T09:30:00+08:00`.
-///
-/// It is kept as it came; two texts of the same moment are different values.
-#[derive(Clone, PartialEq, Eq, Hash)]
-pub struct Instant {
-    text: Box<str>,
-    date: Date,
-    seconds: i64,
-}
-
-impl Instant {
-    fn parse(text: &str) -> Option<Self> {
-        if text.len() > 64 || text.contains('[') {
-            return None;
-        }
-        let timestamp: Timestamp = text.parse().ok()?;
-        let offset = jiff::fmt::temporal::DateTimeParser::new()
-            .parse_pieces(text)
-            .ok()?;
-        let offset = match offset.offset()? {
-            jiff::fmt::temporal::PiecesOffset::Numeric(numeric) => numeric.offset(),
-            _ => tz::Offset::UTC,
-        };
-        let date = Date::in_range(offset.to_datetime(timestamp).date())?;
-        Some(Self {
-            text: text.into(),
-            date,
-            seconds: timestamp.as_second(),
-        })
-    }
-
-    /// The civil date at the instant's own offset.
-    #[must_use]
-    pub fn date(&self) -> Date {
-        self.date
-    }
-
-    /// Seconds since 1970-01-01T00:00:00Z.
-    #[must_use]
-    pub fn unix_seconds(&self) -> i64 {
-        self.seconds
-    }
-}
-
-impl fmt::Debug for Instant {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text)
-    }
-}
-
-impl fmt::Display for Instant {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text)
-    }
-}
-
-impl Wire for Instant {
-    fn read(json: &Json<'_>, faults: &mut Faults) -> Option<Self> {
-        let expected = "an RFC 3339 instant with its offset, e.g. 2026-11-22T09:30:00+08:00";
-        let Json::Str(text) = json else {
-            faults.wrong_type(json, expected);
-            return None;
-        };
-        let instant = Self::parse(text);
-        if instant.is_none() {
-            faults.report("not_an_instant", json, expected);
-        }
-        instant
-    }
-    fn write(&self) -> Json<'static> {
-        Json::from(self.text.to_string())
-    }
-    fn json_schema() -> Json<'static> {
-        Json::object([
-            ("type", Json::from("string")),
-            ("format", Json::from("date-time")),
         ])
     }
 }

@@ -284,7 +284,7 @@ record! {
     personal true;
     check |relative, faults| {
         if relative.id.is_none() && relative.name.is_none() {
-            faults.report_described("missing", "neither id nor name", "an id or a name");
+            faults.report_lacking("missing", "neither id nor name", "an id or a name");
         }
     };
 }

@@ -10,6 +10,7 @@ mod code;
 mod date;
 mod firm;
 pub(crate) mod ids;
+mod instant;
 mod lawyer;
 mod number;
 mod place;
@@ -30,11 +31,12 @@ pub use case::{
 pub use client::{Client, ClientDraft};
 pub use code::{CreditCode, LanguageCode, LicenceNo};
 pub(crate) use date::check_order_named;
-pub use date::{Date, Instant};
+pub use date::Date;
 pub use firm::{
     Firm, FirmCaps, FirmCapsDraft, FirmCaseload, FirmCaseloadDraft, FirmDisplay, FirmDisplayDraft,
     FirmDraft, FirmSchema,
 };
+pub use instant::Instant;
 pub use lawyer::{
     ActedFor, ActedForDraft, Affiliations, AffiliationsDraft, AnnualAssessment,
     AnnualAssessmentDraft, BusySpan, BusySpanDraft, ExternalId, ExternalIdDraft, FormerPost,

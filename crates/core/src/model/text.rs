@@ -156,7 +156,7 @@ impl Wire for PersonalText {
     fn json_schema() -> Json<'static> {
         Json::object([
             ("type", Json::from("string")),
-            ("maxLength", Json::Int(LONGEST_PERSONAL_TEXT as i64)),
+            ("maxLength", Json::from(LONGEST_PERSONAL_TEXT as u64)),
         ])
     }
 }

@@ -32,7 +32,8 @@ record! {
         match (outcomes.measure, counts, &outcomes.grades) {
             (Measure::PeerReview, (None, None), Some(_)) => {}
             (Measure::PeerReview, ..) => {
-                faults.report_described("wrong_counts", "no grades, or good and of", "grades for peer_review");
+                let expected = "grades, without good and of, for peer_review";
+                faults.report_lacking("wrong_counts", "other counts", expected);
             }
             (_, (Some(good), Some(of)), None) => {
                 if good > of {
@@ -44,7 +45,7 @@ record! {
             }
             (measure, ..) => {
                 let expected = format!("good and of, without grades, for {measure}");
-                faults.report_described("wrong_counts", "other counts", expected);
+                faults.report_lacking("wrong_counts", "other counts", expected);
             }
         }
     };

@@ -41,15 +41,16 @@ pub(crate) fn rank(
     let mut best = Best::new(options.top, &ties);
     let mut counts = [0_u32; 128];
     let mut considered = 0_u32;
-    let mut excluded = Excludeds::new(options.excluded);
-    for row in table.rows() {
+    let mut excluded = Excludeds::new(table, options.excluded);
+    // Inner iteration lets the compiler keep one loop for each chunk.
+    table.rows().for_each(|row| {
         considered += 1;
         let mut mask = Mask::default();
         gate::check(&row, &matter, &mut mask);
         if mask.fail != 0 {
             count(mask.fail, &mut counts);
             excluded.offer(row);
-            continue;
+            return;
         }
         let points = match options.order {
             Order::Points => score::score(&row, &request, best.floor(), &mut Sum),
@@ -58,7 +59,7 @@ pub(crate) fn rank(
         if let Some(points) = points {
             best.offer(Standing::new(points, ties.keys(&row), row));
         }
-    }
+    });
 
     let candidates = (1_u32..).zip(best.finish()).map(|(place, standing)| {
         let by_points = options.order == Order::Points;
@@ -152,25 +153,35 @@ fn case_findings(matter: &Matter<'_>) -> Vec<Reason> {
 
 /// The first excluded lawyers by the bytes of their ids; their reasons are found only for these.
 struct Excludeds<'a> {
+    table: &'a Table,
     limit: usize,
     rows: Vec<Row<'a>>,
 }
 
 impl<'a> Excludeds<'a> {
-    fn new(limit: usize) -> Self {
+    fn new(table: &'a Table, limit: usize) -> Self {
         Self {
+            table,
             limit,
             rows: Vec::new(),
         }
     }
 
+    /// Rows come by number. Where they stand in the order of ids, the first ones are the ones to keep, so
+    /// nobody's id is read.
+    #[inline]
     fn offer(&mut self, row: Row<'a>) {
-        if self.limit == 0 {
-            return;
+        if !self.table.is_sorted_at(row.number()) {
+            self.insert(row);
+        } else if self.rows.len() < self.limit {
+            self.rows.push(row);
         }
+    }
+
+    fn insert(&mut self, row: Row<'a>) {
         let id = |row: &Row<'a>| row.lawyer().id();
         if self.rows.len() == self.limit {
-            if self.rows.last().is_some_and(|last| id(last) <= id(&row)) {
+            if self.rows.last().is_none_or(|last| id(last) <= id(&row)) {
                 return;
             }
             self.rows.pop();

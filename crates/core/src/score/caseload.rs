@@ -4,13 +4,13 @@ use super::points::{Valued, share};
 use super::request::Request;
 use crate::calibration::idle_share;
 use crate::columns::Row;
-use crate::policy::{Key, MICRO};
+use crate::policy::MICRO;
 
 /// Free share and idle time, mixed as the policy says. A lawyer who was never appointed waits since the day
 /// of joining.
 #[inline]
 pub(super) fn value(row: &Row<'_>, request: &Request<'_>) -> Valued {
-    let neutral = request.calibration.neutral();
+    let numbers = &request.numbers;
     let free = match (row.capacity(), row.load()) {
         (Some(0), Some(_)) => Some(0),
         (Some(capacity), Some(load)) => {
@@ -22,10 +22,12 @@ pub(super) fn value(row: &Row<'_>, request: &Request<'_>) -> Valued {
     };
     let idle = row
         .waiting_since()
-        .map(|since| idle_share(request.policy, since, request.day_number));
-    let part = request.policy.number(Key::CaseloadFreeShare);
-    let value = share(free.unwrap_or(neutral.free_share().get()), part)
-        + share(idle.unwrap_or(neutral.idle().get()), MICRO - part);
+        .map(|since| idle_share(numbers.idle_full_days, since, request.day_number));
+    let value = share(free.unwrap_or(numbers.free_neutral), numbers.free_part)
+        + share(
+            idle.unwrap_or(numbers.idle_neutral),
+            MICRO - numbers.free_part,
+        );
     Valued {
         value,
         known: free.is_some() && idle.is_some(),

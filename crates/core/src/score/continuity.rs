@@ -4,7 +4,7 @@ use super::points::Valued;
 use super::request::Request;
 use crate::columns::{Row, Table};
 use crate::model::{Case, Ended, Side};
-use crate::policy::{Key, MICRO};
+use crate::policy::MICRO;
 
 /// Who stood for the client earlier in the matter.
 #[derive(Debug, Default)]
@@ -50,7 +50,7 @@ pub(super) fn value(row: &Row<'_>, request: &Request<'_>) -> Valued {
     let value = if chain.rows.contains(&row.number()) {
         MICRO
     } else if row.firm().is_some_and(|firm| chain.firms.contains(&firm)) {
-        request.policy.number(Key::ContinuityFirm)
+        request.numbers.continuity_firm
     } else {
         0
     };

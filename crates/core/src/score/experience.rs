@@ -8,17 +8,20 @@ use crate::columns::Row;
 /// Saturating years since the first day of practice, or of criminal defence.
 #[inline]
 pub(super) fn value(row: &Row<'_>, request: &Request<'_>) -> Valued {
-    let neutral = request.calibration.neutral();
-    let (since, neutral) = if request.is_defence {
-        (row.defence_start(), neutral.criminal_defence())
+    let numbers = &request.numbers;
+    let since = if request.is_defence {
+        row.defence_start()
     } else {
-        (row.first_practice(), neutral.practice())
+        row.first_practice()
     };
     match since {
-        Some(since) => Valued {
-            value: experience(request.policy, since, request.day_number),
-            known: true,
-        },
-        None => Valued::neutral(neutral.get()),
+        Some(since) => {
+            let shape = (numbers.experience_half, numbers.experience_full);
+            Valued {
+                value: experience(shape, since, request.day_number),
+                known: true,
+            }
+        }
+        None => Valued::neutral(numbers.experience_neutral),
     }
 }

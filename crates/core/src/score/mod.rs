@@ -7,6 +7,7 @@ mod caseload;
 mod continuity;
 mod experience;
 mod needs;
+mod numbers;
 mod performance;
 mod points;
 mod proximity;

@@ -4,7 +4,7 @@
 use super::points::Valued;
 use super::request::Request;
 use crate::columns::{Is, Row};
-use crate::policy::{Key, MICRO};
+use crate::policy::MICRO;
 
 /// 1,000,000 with a language in common, else 0.
 #[inline]
@@ -14,7 +14,7 @@ pub(super) fn language(row: &Row<'_>, request: &Request<'_>) -> Valued {
     };
     let facts = row.facts();
     if !facts.has(Is::LanguagesKnown) {
-        return Valued::neutral(request.policy.number(Key::LanguageNeutral));
+        return Valued::neutral(request.numbers.language_neutral);
     }
     let among_more = || {
         let spoken = row.lawyer().languages();
@@ -31,7 +31,7 @@ pub(super) fn training(row: &Row<'_>, request: &Request<'_>) -> Valued {
         return Valued::not_asked();
     }
     if !row.facts().has(Is::TrainingKnown) {
-        return Valued::neutral(request.policy.number(Key::TrainingNeutral));
+        return Valued::neutral(request.numbers.training_neutral);
     }
     let held = (row.training() & request.trainings).count_ones();
     Valued {
@@ -48,7 +48,7 @@ pub(super) fn home_visit(row: &Row<'_>, request: &Request<'_>) -> Valued {
     }
     let facts = row.facts();
     if !facts.has(Is::HomeVisitsKnown) {
-        return Valued::neutral(request.policy.number(Key::HomeVisitNeutral));
+        return Valued::neutral(request.numbers.home_visit_neutral);
     }
     Valued::met(facts.has(Is::HomeVisits))
 }
@@ -65,7 +65,7 @@ pub(super) fn preference(row: &Row<'_>, request: &Request<'_>) -> Valued {
         match row.facts().sex() {
             None => {
                 known = false;
-                sum += request.policy.number(Key::PreferenceNeutral);
+                sum += request.numbers.preference_neutral;
             }
             Some(sex) if sex == *rule.value() => sum += MICRO,
             Some(_) => {}

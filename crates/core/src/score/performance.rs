@@ -19,6 +19,6 @@ pub(super) fn neutral(policy: &Policy, calibration: &Calibration, kind: CaseKind
 pub(super) fn value(row: &Row<'_>, request: &Request<'_>) -> Valued {
     match row.performance(request.kind as usize) {
         Some(value) => Valued { value, known: true },
-        None => Valued::neutral(request.performance_neutral),
+        None => Valued::neutral(request.numbers.performance_neutral),
     }
 }

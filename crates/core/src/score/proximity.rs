@@ -1,14 +1,15 @@
 //! Proximity: the way to the organ and to the client, by coordinates or else by region codes.
 
+use super::numbers::Numbers;
 use super::points::{Valued, share};
 use super::request::{Request, Target};
 use crate::columns::{Is, Row};
 use crate::model::distance_m;
-use crate::policy::{Key, MICRO, Policy};
+use crate::policy::MICRO;
 
 /// The ways to the organ and to the client, mixed as the policy says where the case knows both.
 pub(super) fn value(row: &Row<'_>, request: &Request<'_>) -> Valued {
-    mix(request, |target| way(row, target, request.policy))
+    mix(request, |target| way(row, target, &request.numbers))
 }
 
 /// A value that [`value`] never exceeds, without a sine: a great circle is at least as long as the part of
@@ -19,17 +20,17 @@ pub(super) fn bound(row: &Row<'_>, request: &Request<'_>) -> u32 {
             // 0.111 m for a millionth of a degree is less than the mean radius gives, 0.11119.
             let metres = u64::from(lat.abs_diff(office_lat)) * 111 / 1_000;
             Some(nearness(
-                request.policy,
+                &request.numbers,
                 u32::try_from(metres).unwrap_or(u32::MAX),
             ))
         }
-        _ => way(row, target, request.policy),
+        _ => way(row, target, &request.numbers),
     })
     .value
 }
 
 fn mix(request: &Request<'_>, way: impl Fn(&Target) -> Option<u32>) -> Valued {
-    let neutral = || request.policy.number(Key::ProximityNeutral);
+    let neutral = || request.numbers.proximity_neutral;
     let part = |target: &Target| target.is_asked().then(|| way(target));
     match (part(&request.organ), part(&request.client)) {
         (None, None) => Valued::not_asked(),
@@ -38,7 +39,7 @@ fn mix(request: &Request<'_>, way: impl Fn(&Target) -> Option<u32>) -> Valued {
             known: only.is_some(),
         },
         (Some(organ), Some(client)) => {
-            let part = request.policy.number(Key::ProximityOrganShare);
+            let part = request.numbers.organ_part;
             let value = share(organ.unwrap_or_else(neutral), part)
                 + share(client.unwrap_or_else(neutral), MICRO - part);
             Valued {
@@ -50,9 +51,9 @@ fn mix(request: &Request<'_>, way: impl Fn(&Target) -> Option<u32>) -> Valued {
 }
 
 /// The value of one way; `None` where the lawyer's place is unknown in every form that the target has.
-fn way(row: &Row<'_>, target: &Target, policy: &Policy) -> Option<u32> {
+fn way(row: &Row<'_>, target: &Target, numbers: &Numbers) -> Option<u32> {
     if let (Some(place), Some(office)) = (target.place, row.office()) {
-        return Some(nearness(policy, distance_m(place, office)));
+        return Some(nearness(numbers, distance_m(place, office)));
     }
     let by_region = target.by_region.as_ref()?;
     if !row.facts().has(Is::RegionsKnown) {
@@ -65,9 +66,9 @@ fn way(row: &Row<'_>, target: &Target, policy: &Policy) -> Option<u32> {
 }
 
 /// 1,000,000 up to the full distance, then half at every further half distance more: h / (h + x).
-fn nearness(policy: &Policy, metres: u32) -> u32 {
-    let half = u64::from(policy.number(Key::ProximityHalfMetres));
-    let further = u64::from(metres.saturating_sub(policy.number(Key::ProximityFullMetres)));
+fn nearness(numbers: &Numbers, metres: u32) -> u32 {
+    let half = u64::from(numbers.half_metres);
+    let further = u64::from(metres.saturating_sub(numbers.full_metres));
     u32::try_from(half * u64::from(MICRO) / (half + further))
         .expect("a share is at most one million")
 }

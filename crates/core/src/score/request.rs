@@ -1,17 +1,17 @@
 //! What a case asks of signals, made ready once for everyone.
 
 use super::continuity::Chain;
+use super::numbers::Numbers;
 use crate::calibration::Calibration;
 use crate::causes::Causes;
 use crate::columns::{Table, training_bit};
 use crate::error::{Error, ErrorKind, Problem};
-use crate::model::{Case, CaseKind, Date, Group, Mobility, Position, RegionCode, Training};
+use crate::model::{Case, CaseKind, Date, Group, Mobility, RegionCode, Training};
 use crate::policy::{Key, Policy, PreferenceRule, Signal};
 
 /// A case as signals see it.
 pub(crate) struct Request<'a> {
-    pub(crate) policy: &'a Policy,
-    pub(crate) calibration: &'a Calibration,
+    pub(crate) numbers: Numbers,
     pub(crate) weights: [u32; Signal::COUNT],
     pub(crate) day_number: i32,
     pub(crate) kind: CaseKind,
@@ -27,7 +27,6 @@ pub(crate) struct Request<'a> {
     pub(crate) home_visit: bool,
     /// Rules that a flag of the case calls for.
     pub(crate) preferences: Vec<&'a PreferenceRule>,
-    pub(crate) performance_neutral: u32,
 }
 
 /// Languages of the client.
@@ -63,7 +62,8 @@ impl<'a> Request<'a> {
     ) -> Result<Self, Error> {
         let client = case.client();
         let kind = *case.kind();
-        let position = client.and_then(|client| client.position());
+        let is_defence = case.is_defence();
+        let performance = super::performance::neutral(policy, calibration, kind);
         let organ = case.organ();
         let place = |place: Option<&crate::model::Place>| {
             place.map(|p| (p.lat_e6().get(), p.lon_e6().get()))
@@ -82,13 +82,11 @@ impl<'a> Request<'a> {
             .map_or(&[][..], Vec::as_slice);
         let flagged = |rule: &&PreferenceRule| case.has(*rule.flag());
         Ok(Self {
-            policy,
-            calibration,
+            numbers: Numbers::new(policy, calibration, performance, is_defence),
             weights: *policy.micro_weights().get(),
             day_number: day.day_number(),
             kind,
-            is_defence: kind == CaseKind::Criminal
-                && position.is_none_or(|p| *p == Position::Accused),
+            is_defence,
             closeness: closeness(case, policy, causes)?,
             organ: Target {
                 place: place(organ.and_then(|organ| organ.place())),
@@ -105,7 +103,6 @@ impl<'a> Request<'a> {
                 .fold(0, |bits, group| bits | trainings_for(policy, *group)),
             home_visit: client.and_then(|client| client.mobility()) == Some(&Mobility::HomeVisit),
             preferences: policy.preferences().iter().filter(flagged).collect(),
-            performance_neutral: super::performance::neutral(policy, calibration, kind),
         })
     }
 }

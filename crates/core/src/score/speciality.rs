@@ -41,7 +41,7 @@ pub(super) fn closeness(policy: &Policy, causes: &Causes, cause: NodeId) -> Vec<
 pub(super) fn value(row: &Row<'_>, request: &Request<'_>) -> Valued {
     let facts = row.facts();
     if !facts.has(Is::SpecialitiesKnown) {
-        return Valued::neutral(request.policy.number(Key::SpecialityNeutral));
+        return Valued::neutral(request.numbers.speciality_neutral);
     }
     let specialities = row.specialities();
     let mut sum = 0;

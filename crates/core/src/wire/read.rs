@@ -27,6 +27,8 @@ pub struct Faults {
     path: String,
     /// How many enclosing objects hold personal text.
     personal: u32,
+    /// Whether the object that is being checked lacks a field that could not be read.
+    incomplete: bool,
 }
 
 impl Faults {
@@ -81,6 +83,26 @@ impl Faults {
         let result = read(self);
         self.personal -= 1;
         result
+    }
+
+    /// Runs the check of a whole object; not `complete` where one of its fields could not be read.
+    pub(crate) fn in_check(&mut self, complete: bool, check: impl FnOnce(&mut Self)) {
+        let before = std::mem::replace(&mut self.incomplete, !complete);
+        check(self);
+        self.incomplete = before;
+    }
+
+    /// Reports, from the check of a whole object, that its fields leave something out. Where a field
+    /// could not be read nothing is said, as that may be the one.
+    pub(crate) fn report_lacking(
+        &mut self,
+        code: &'static str,
+        value: &'static str,
+        expected: impl Into<Cow<'static, str>>,
+    ) {
+        if !self.incomplete {
+            self.report_described(code, value, expected);
+        }
     }
 
     /// Reports that `found` is not what was expected.
@@ -214,7 +236,7 @@ impl<T: Wire> Wire for Vec<T> {
         Json::object([
             ("type", Json::from("array")),
             ("items", T::json_schema()),
-            ("maxItems", Json::Int(LONGEST_LIST as i64)),
+            ("maxItems", Json::from(LONGEST_LIST as u64)),
         ])
     }
 }

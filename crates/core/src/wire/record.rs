@@ -28,7 +28,6 @@ macro_rules! record {
         #[allow(dead_code, unreachable_pub, reason = "some records are the crate's own")]
         impl $name {
             #[doc = concat!("A draft of [`", stringify!($name), "`] with everything optional unknown.")]
-            #[must_use]
             pub fn draft($( $rfield: $rty ),*) -> $draft {
                 $draft($name { $( $rfield, )* $( $ofield: None, )* })
             }
@@ -58,6 +57,7 @@ macro_rules! record {
         pub struct $draft($name);
 
         #[allow(dead_code, unreachable_pub, reason = "some records are the crate's own")]
+        #[allow(clippy::wrong_self_convention, reason = "a setter has its field's name, `as_of` too")]
         impl $draft {
             $(
                 $(#[doc = $odoc])*
@@ -82,21 +82,36 @@ macro_rules! record {
 
         impl crate::wire::Wire for $name {
             fn read(json: &crate::wire::Json<'_>, faults: &mut crate::wire::Faults) -> Option<Self> {
+                #[allow(unused_imports, reason = "an object may have no required field")]
+                use crate::wire::record::fine_or_absent;
+                #[allow(unused_imports, reason = "an object may have no field at all")]
+                use crate::wire::record::Taken;
+                const KNOWN: &[&str] = &[$( stringify!($rfield), )* $( stringify!($ofield), )*];
                 let read = |faults: &mut crate::wire::Faults| {
                     let crate::wire::Json::Object(entries) = json else {
                         faults.wrong_type(json, "an object");
                         return None;
                     };
-                    const KNOWN: &[&str] = &[$( stringify!($rfield), )* $( stringify!($ofield), )*];
                     let mut fine = true;
+                    let mut complete = true;
                     $( let mut $rfield: (bool, Option<$rty>) = (false, None); )*
                     $( let mut $ofield: (bool, Option<$oty>) = (false, None); )*
                     for (key, value) in entries {
                         match key.as_ref() {
-                            $( stringify!($rfield) => crate::wire::record::take(
-                                stringify!($rfield), value, &mut $rfield, &mut fine, faults), )*
-                            $( stringify!($ofield) => crate::wire::record::take(
-                                stringify!($ofield), value, &mut $ofield, &mut fine, faults), )*
+                            $( stringify!($rfield) => match crate::wire::record::take(
+                                stringify!($rfield), value, &mut $rfield, faults)
+                            {
+                                Taken::Fine => {}
+                                Taken::Again => fine = false,
+                                Taken::Faulty => complete = false,
+                            }, )*
+                            $( stringify!($ofield) => match crate::wire::record::take(
+                                stringify!($ofield), value, &mut $ofield, faults)
+                            {
+                                Taken::Fine => {}
+                                Taken::Again => fine = false,
+                                Taken::Faulty => complete = false,
+                            }, )*
                             other => {
                                 fine = false;
                                 faults.unknown_key(other, value, KNOWN);
@@ -113,16 +128,11 @@ macro_rules! record {
                         $( $rfield: $rfield.1?, )*
                         $( $ofield: $ofield.1, )*
                     };
-                    if !fine {
-                        return None;
-                    }
                     let before = faults.count();
                     let check: fn(&$name, &mut crate::wire::Faults) = $check;
-                    check(&whole, faults);
-                    (faults.count() == before).then_some(whole)
+                    faults.in_check(complete, |faults| check(&whole, faults));
+                    (fine && complete && faults.count() == before).then_some(whole)
                 };
-                #[allow(unused_imports, reason = "an object may have no required field")]
-                use crate::wire::record::fine_or_absent;
                 if $personal { faults.in_personal(read) } else { read(faults) }
             }
 
@@ -216,27 +226,40 @@ pub(crate) use words;
 
 use super::{Faults, Json, Wire};
 
+/// What came of one entry of an object.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Taken {
+    /// A value, or null.
+    Fine,
+    /// The key stood there before; the first value counts.
+    Again,
+    /// No value could be read.
+    Faulty,
+}
+
 /// Reads one entry of an object into its slot `(seen, value)`.
 pub(crate) fn take<T: Wire>(
     field: &'static str,
     json: &Json<'_>,
     slot: &mut (bool, Option<T>),
-    fine: &mut bool,
     faults: &mut Faults,
-) {
+) -> Taken {
     faults.in_field(field, |faults| {
         if slot.0 {
-            *fine = false;
             faults.report_described("duplicate_key", "the key again", "each key once");
-            return;
+            return Taken::Again;
         }
         slot.0 = true;
         if *json == Json::Null {
-            return;
+            return Taken::Fine;
         }
         slot.1 = T::read(json, faults);
-        *fine &= slot.1.is_some();
-    });
+        if slot.1.is_some() {
+            Taken::Fine
+        } else {
+            Taken::Faulty
+        }
+    })
 }
 
 /// Whether an empty slot means that the key was absent or null, rather than that its value was faulty.

@@ -1,0 +1,10 @@
+//! Seeded inputs: the sample city that the command line carries, and nation-wide rosters of any size for
+//! benchmarks. The same seed gives the same bytes on every platform. Nobody in them exists.
+
+pub mod city;
+mod lines;
+mod random;
+mod values;
+
+pub use lines::{to_line, to_lines};
+pub use random::Random;

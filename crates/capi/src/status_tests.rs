@@ -1,0 +1,39 @@
+use super::*;
+
+#[test]
+fn every_kind_of_error_has_a_number_of_its_own() {
+    let mut numbers: Vec<u32> = ErrorKind::ALL
+        .iter()
+        .map(|&kind| dy_status::from(kind) as u32)
+        .collect();
+    for number in &numbers {
+        assert!(
+            (100..999).contains(number),
+            "{number} is outside the range for inputs"
+        );
+    }
+    numbers.sort_unstable();
+    numbers.dedup();
+    assert_eq!(numbers.len(), ErrorKind::ALL.len());
+}
+
+#[test]
+fn the_numbers_stay_as_they_were_published() {
+    let published = [
+        (dy_status::Ok, 0),
+        (dy_status::NullPointer, 1),
+        (dy_status::NotUtf8, 2),
+        (dy_status::BadLength, 3),
+        (dy_status::Panic, 99),
+        (dy_status::Malformed, 100),
+        (dy_status::Record, 101),
+        (dy_status::Policy, 102),
+        (dy_status::Causes, 103),
+        (dy_status::Calibration, 104),
+        (dy_status::Request, 105),
+        (dy_status::Unknown, 999),
+    ];
+    for (status, number) in published {
+        assert_eq!(status as u32, number, "{status:?}");
+    }
+}

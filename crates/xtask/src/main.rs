@@ -1,0 +1,46 @@
+//! The project's own chores. `cargo xtask help` lists them; each has a file of its own.
+
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a chore speaks to the person at the terminal, or to the log of a build server"
+)]
+
+mod header;
+mod python;
+mod run;
+mod steps;
+mod test;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// The project's own chores.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    chore: Chore,
+}
+
+/// One variant for each chore, with a `run` in the file of its name.
+#[derive(Subcommand)]
+enum Chore {
+    Test(test::Test),
+    Header(header::Header),
+}
+
+fn main() -> ExitCode {
+    let done = match Arguments::parse().chore {
+        Chore::Test(chore) => chore.run(),
+        Chore::Header(chore) => chore.run(),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("error: {reason}");
+            ExitCode::FAILURE
+        }
+    }
+}

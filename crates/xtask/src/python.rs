@@ -1,0 +1,140 @@
+//! The Python package: an environment of its own, the build, and its tests.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::run::{cargo, program, root, run, succeeds, target};
+use crate::steps::{Outcome, Steps};
+
+/// The oldest Python that `requires-python` allows.
+const OLDEST: &str = "import sys; sys.exit(sys.version_info < (3, 11))";
+
+/// All steps, or one that says why there are none.
+pub(crate) fn steps(steps: &mut Steps) {
+    let mut environment = None;
+    steps.step("Python environment", || match Environment::prepare() {
+        Ok(ready) => {
+            environment = Some(ready);
+            Outcome::Passed
+        }
+        Err(reason) => Outcome::Skipped(format!("no test of Python runs: {reason}")),
+    });
+    let Some(environment) = environment else {
+        return;
+    };
+    let mut built = false;
+    steps.step("Python build", || {
+        let outcome = run(environment.build());
+        built = outcome.is_ok();
+        outcome.into()
+    });
+    if built {
+        steps.step("Python tests", || environment.test().into());
+        steps.step("Python types", || {
+            run(environment.module(&["mypy", "dianyuan", "tests"])).into()
+        });
+        steps.step("Python stubs", || {
+            let stubtest = [
+                "mypy.stubtest",
+                "dianyuan",
+                "--mypy-config-file",
+                "pyproject.toml",
+            ];
+            run(environment.module(&stubtest)).into()
+        });
+    }
+}
+
+/// A virtual environment that holds exactly what `python/requirements-dev.txt` names.
+struct Environment {
+    folder: PathBuf,
+}
+
+impl Environment {
+    /// Makes the environment, unless one for the same requirements and the same Python is there.
+    ///
+    /// # Errors
+    /// What this machine lacks: Python itself, its `venv`, or a way to the packages.
+    fn prepare() -> Result<Self, String> {
+        let python = if cfg!(windows) { "python" } else { "python3" };
+        if !succeeds(program(python, &["-c", OLDEST])) {
+            return Err(format!("there is no `{python}` of version 3.11 or later"));
+        }
+        let requirements = root().join("python/requirements-dev.txt");
+        let folder = target()
+            .join("python-env")
+            .join(key(python, &requirements)?);
+        let environment = Self { folder };
+        let ready = environment.folder.join("ready");
+        if ready.exists() {
+            println!("{} is ready", environment.folder.display());
+            return Ok(environment);
+        }
+        let mut venv = program(python, &["-m", "venv", "--clear"]);
+        venv.arg(&environment.folder);
+        run(venv)?;
+        let mut pip = environment.python(&["-m", "pip", "install", "--quiet"]);
+        pip.args(["--disable-pip-version-check", "--requirement"])
+            .arg(&requirements);
+        run(pip)?;
+        fs::write(&ready, "").map_err(|error| format!("{}: {error}", ready.display()))?;
+        Ok(environment)
+    }
+
+    fn programs(&self) -> PathBuf {
+        self.folder
+            .join(if cfg!(windows) { "Scripts" } else { "bin" })
+    }
+
+    /// The environment's own Python, in `python/`.
+    fn python(&self, arguments: &[&str]) -> Command {
+        let mut command = program(self.programs().join("python"), arguments);
+        command.current_dir(root().join("python"));
+        command
+            .env("VIRTUAL_ENV", &self.folder)
+            .env("MYPY_CACHE_DIR", target().join("mypy"))
+            .env_remove("PYTHONPATH")
+            .env_remove("PYTHONHOME");
+        command
+    }
+
+    fn module(&self, arguments: &[&str]) -> Command {
+        let mut command = self.python(&["-m"]);
+        command.args(arguments);
+        command
+    }
+
+    /// Runs the tests, with the command line at hand: it publishes the schemas that records are held against.
+    fn test(&self) -> Result<(), String> {
+        run(cargo(&["build", "--package", "dianyuan-cli"]))?;
+        let command = format!("debug/dianyuan{}", std::env::consts::EXE_SUFFIX);
+        let mut pytest = self.module(&["pytest"]);
+        pytest.env("DIANYUAN_COMMAND", target().join(command));
+        run(pytest)
+    }
+
+    /// Builds the extension module in a folder of its own: maturin's settings differ from plain Cargo's, and
+    /// in one folder each would undo the work of the other.
+    fn build(&self) -> Command {
+        let mut maturin = self.module(&["maturin", "develop", "--target-dir"]);
+        maturin.arg(target().join("python"));
+        maturin
+    }
+}
+
+/// A name that changes with the requirements and with the Python that they are for.
+fn key(python: &str, requirements: &Path) -> Result<String, String> {
+    let text = fs::read_to_string(requirements)
+        .map_err(|error| format!("{}: {error}", requirements.display()))?;
+    let version = program(
+        python,
+        &["-c", "import sys; print(sys.version, sys.executable)"],
+    )
+    .output()
+    .map_err(|error| format!("`{python}` does not run: {error}"))?;
+    let mut hasher = DefaultHasher::new();
+    (text, version.stdout).hash(&mut hasher);
+    Ok(format!("{:016x}", hasher.finish()))
+}

@@ -1,0 +1,31 @@
+"""Client-choice legal aid (点援): who may be appointed to a case, who fits best, and why.
+
+Everything is computed by the Rust engine; the same input gives the same bytes from Rust, C and Python.
+"""
+
+from dianyuan._dianyuan import (
+    SCORE_VERSION,
+    CalibrationError,
+    CausesError,
+    DianyuanError,
+    MalformedError,
+    PolicyError,
+    RecordError,
+    RequestError,
+    __version__,
+)
+from dianyuan._rank import rank, rank_json
+
+__all__ = [
+    "SCORE_VERSION",
+    "CalibrationError",
+    "CausesError",
+    "DianyuanError",
+    "MalformedError",
+    "PolicyError",
+    "RecordError",
+    "RequestError",
+    "__version__",
+    "rank",
+    "rank_json",
+]

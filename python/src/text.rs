@@ -1,0 +1,64 @@
+//! Text from Python: `str`, or `bytes` that hold UTF-8.
+
+use std::str;
+
+use engine::{Error, ErrorKind, Problem};
+use pyo3::exceptions::PyTypeError;
+use pyo3::prelude::*;
+use pyo3::pybacked::{PyBackedBytes, PyBackedStr};
+use pyo3::types::{PyBytes, PyString};
+
+use crate::error::Failure;
+
+/// A text that stays readable while Python runs other threads: both types are immutable and kept alive.
+pub(crate) enum Text {
+    Str(PyBackedStr),
+    Bytes(PyBackedBytes),
+}
+
+impl Text {
+    /// Reads the argument called `name`. Any type but `str` and `bytes` is a `TypeError`.
+    pub(crate) fn new(name: &'static str, value: &Bound<'_, PyAny>) -> Result<Self, Failure> {
+        if let Ok(text) = value.cast::<PyString>() {
+            let text = PyBackedStr::try_from(text.clone()).map_err(|_| lone_surrogate(name))?;
+            return Ok(Self::Str(text));
+        }
+        if let Ok(bytes) = value.cast::<PyBytes>() {
+            let bytes = PyBackedBytes::from(bytes.clone());
+            engine::text_from_bytes(&bytes).map_err(|error| named(name, &error))?;
+            return Ok(Self::Bytes(bytes));
+        }
+        let found = value.get_type().name()?;
+        Err(PyTypeError::new_err(format!("{name} must be str or bytes, not {found}")).into())
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        match self {
+            Self::Str(text) => text,
+            Self::Bytes(bytes) => {
+                str::from_utf8(bytes).expect("checked in `new`; bytes never change")
+            }
+        }
+    }
+}
+
+/// The core tells the place inside the text; the argument's name is added.
+fn named(name: &'static str, error: &Error) -> Error {
+    let problems = error.problems().iter();
+    let problems = problems.map(|problem| Problem {
+        path: name.to_owned(),
+        ..problem.clone()
+    });
+    Error::new(error.kind(), problems.collect())
+}
+
+/// Half of a surrogate pair is the one thing that a `str` can hold and UTF-8 cannot.
+fn lone_surrogate(name: &'static str) -> Error {
+    let problem = Problem::new(
+        "not_utf8",
+        name,
+        "half of a surrogate pair",
+        "whole characters",
+    );
+    Error::one(ErrorKind::Malformed, problem)
+}

@@ -1,0 +1,46 @@
+"""The fixtures that Rust, C and Python share, and how hard hypothesis tries."""
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+FIXTURES = Path(__file__).resolve().parents[2] / "tests" / "fixtures"
+
+# No deadlines: how long an example takes says nothing about whether it is right.
+settings.register_profile("default", deadline=None, max_examples=50, derandomize=True)
+settings.register_profile("thorough", deadline=None, max_examples=2000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+
+@dataclass(frozen=True)
+class Shared:
+    """One input as the files hold it, and the ranking that the engine gave to Rust."""
+
+    roster: str
+    case: str
+    policy: str
+    options: dict[str, Any]
+    ranking: str
+
+    @property
+    def lawyers(self) -> list[dict[str, Any]]:
+        return [json.loads(line) for line in self.roster.splitlines() if line.strip()]
+
+
+@pytest.fixture(scope="session")
+def shared() -> Shared:
+    def read(name: str) -> str:
+        return (FIXTURES / name).read_text(encoding="utf-8")
+
+    return Shared(
+        roster=read("roster.jsonl"),
+        case=read("case.json"),
+        policy=read("policy.toml"),
+        options=json.loads(read("options.json")),
+        ranking=read("ranking.json").removesuffix("\n"),
+    )

@@ -1,0 +1,7 @@
+//! One input, the same bytes from every surface; and the header that C programs are compiled with.
+
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+mod c_program;
+mod fixture;
+mod header;
