@@ -3,6 +3,8 @@
 
 pub mod city;
 mod lines;
+pub mod nation;
+pub mod peers;
 mod random;
 mod values;
 

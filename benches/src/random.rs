@@ -60,17 +60,17 @@ impl Random {
     }
 
     /// One of the items.
-    pub fn pick<'a, T>(&mut self, items: &'a [T]) -> &'a T {
+    pub fn pick<T: Copy>(&mut self, items: &[T]) -> T {
         let end = u32::try_from(items.len()).expect("lists here are short");
-        &items[self.below(end) as usize]
+        items[self.below(end) as usize]
     }
 
     /// One of the items, each as often as its weight says.
-    pub fn weighted<'a, T>(&mut self, items: &'a [(T, u32)]) -> &'a T {
+    pub fn weighted<T: Copy>(&mut self, items: &[(T, u32)]) -> T {
         let mut left = self.below(items.iter().map(|item| item.1).sum());
         for (item, weight) in items {
             if left < *weight {
-                return item;
+                return *item;
             }
             left -= weight;
         }

@@ -1,6 +1,8 @@
 //! What the tests of several surfaces share: where the project stands, and the fixtures that Rust, C
 //! and Python read.
 
+pub mod twin;
+
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};

@@ -1,1 +1,33 @@
-fn main() {}
+//! The `dianyuan` command: rankings, checks and schemas from files, as tables for people and as the same
+//! JSON that the library gives.
+
+mod args;
+mod check;
+mod demo;
+mod failure;
+mod input;
+mod language;
+mod outcome;
+mod page;
+mod progress;
+mod rank;
+mod schema;
+mod screen;
+mod seats;
+mod words;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use args::{Arguments, Command};
+
+fn main() -> ExitCode {
+    let (result, as_json) = match Arguments::parse().command {
+        Command::Demo(demo) => (demo::run(&demo), false),
+        Command::Rank(rank) => (rank::run(&rank), rank.errors_as_json()),
+        Command::Check(check) => (check::run(&check), check.errors_as_json()),
+        Command::Schema(schema) => (Ok(schema::run(&schema)), false),
+    };
+    outcome::finish(result, as_json)
+}

@@ -1,5 +1,6 @@
 //! The engine: a roster, a policy and a calibration made ready to rank many cases.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::calibration::Calibration;
@@ -113,43 +114,59 @@ impl Engine {
     /// `Record` if a cause is unknown; `Request` if a lawyer or firm to be removed is not there. `row` is the
     /// position of the change, from 1.
     pub fn apply(&mut self, changes: &[Change]) -> Result<(), Error> {
-        let mut next = self.table.clone();
+        self.check(changes)?;
         let terms = Terms {
             policy: &self.policy,
             calibration: &self.calibration,
             causes: &self.causes,
         };
+        for change in changes {
+            match change {
+                Change::PutLawyer(lawyer) => {
+                    self.table.put(&Arc::new(Lawyer::clone(lawyer)), terms);
+                }
+                Change::RemoveLawyer(id) => self.table.remove(id.as_str()),
+                Change::PutFirm(firm) => self.table.put_firm(&Arc::new(Firm::clone(firm))),
+                Change::RemoveFirm(id) => self.table.remove_firm(id.as_str()),
+            }
+        }
+        Ok(())
+    }
+
+    /// Everything that is wrong with changes, before one of them is made.
+    fn check(&self, changes: &[Change]) -> Result<(), Error> {
         let mut problems = Vec::new();
         let mut kind = ErrorKind::Record;
+        // Who would be there after the changes so far, where they say so.
+        let mut lawyers: BTreeMap<&str, bool> = BTreeMap::new();
+        let mut firms: BTreeMap<&str, bool> = BTreeMap::new();
         for (row, change) in (1..).zip(changes) {
             let there = match change {
                 Change::PutLawyer(lawyer) => {
-                    let unknown = unknown_causes(lawyer, &self.causes);
-                    if unknown.is_empty() {
-                        next.put(&Arc::new(Lawyer::clone(lawyer)), terms);
-                    }
-                    problems.extend(unknown.into_iter().map(|problem| problem.at_row(row)));
+                    let unknown = unknown_causes(lawyer, &self.causes).into_iter();
+                    problems.extend(unknown.map(|problem| problem.at_row(row)));
+                    lawyers.insert(lawyer.id().as_str(), true);
                     true
                 }
-                Change::RemoveLawyer(id) => next.remove(id.as_str()),
+                Change::RemoveLawyer(id) => lawyers
+                    .insert(id.as_str(), false)
+                    .unwrap_or_else(|| self.lawyer(id.as_str()).is_some()),
                 Change::PutFirm(firm) => {
-                    next.put_firm(&Arc::new(Firm::clone(firm)));
+                    firms.insert(firm.id().as_str(), true);
                     true
                 }
-                Change::RemoveFirm(id) => next.remove_firm(id.as_str()),
+                Change::RemoveFirm(id) => firms
+                    .insert(id.as_str(), false)
+                    .unwrap_or_else(|| self.table.firm(id.as_str()).is_some()),
             };
             if !there {
                 kind = ErrorKind::Request;
                 let expected = "the id of a lawyer or firm on the roster";
-                problems.push(
-                    Problem::new("not_found", "id", "an id that is not there", expected)
-                        .at_row(row),
-                );
+                let found = "an id that is not there";
+                problems.push(Problem::new("not_found", "id", found, expected).at_row(row));
             }
         }
-        Error::unless_empty(kind, problems)?;
-        self.table = next;
-        Ok(())
+        Error::unless_empty(kind, problems)
     }
 
     /// The policy.

@@ -137,6 +137,8 @@ impl fmt::Display for Problem {
 #[error("{}", self.text())]
 pub struct Error {
     kind: ErrorKind,
+    /// Which of several inputs was at fault.
+    input: Option<&'static str>,
     problems: Vec<Problem>,
 }
 
@@ -146,7 +148,11 @@ impl Error {
     pub fn new(kind: ErrorKind, mut problems: Vec<Problem>) -> Self {
         problems.sort();
         problems.dedup();
-        Self { kind, problems }
+        Self {
+            kind,
+            input: None,
+            problems,
+        }
     }
 
     /// An error of one fault.
@@ -154,6 +160,7 @@ impl Error {
     pub fn one(kind: ErrorKind, problem: Problem) -> Self {
         Self {
             kind,
+            input: None,
             problems: vec![problem],
         }
     }
@@ -170,6 +177,19 @@ impl Error {
         }
     }
 
+    /// The same error, with the name of the input that was at fault: `roster`, `case`, `policy` …
+    #[must_use]
+    pub fn in_input(mut self, input: &'static str) -> Self {
+        self.input = Some(input);
+        self
+    }
+
+    /// Which of several inputs was at fault, where a call takes several.
+    #[must_use]
+    pub fn input(&self) -> Option<&'static str> {
+        self.input
+    }
+
     /// What sort of input was at fault.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
@@ -182,23 +202,26 @@ impl Error {
         &self.problems
     }
 
-    /// The error as `{"kind","problems":[{"code","row","path","value","expected"}]}`, canonical.
+    /// The error as `{"kind","problems":[{"code","row","path","value","expected"}]}`, canonical; with
+    /// `input` where a call takes several.
     #[must_use]
     pub fn to_json(&self) -> String {
-        Json::object([
-            ("kind", Json::from(self.kind.as_str())),
-            (
-                "problems",
-                Json::Array(self.problems.iter().map(Problem::to_json).collect()),
-            ),
-        ])
-        .to_canonical()
+        let problems = self.problems.iter().map(Problem::to_json).collect();
+        let mut entries = vec![
+            ("kind".into(), Json::from(self.kind.as_str())),
+            ("problems".into(), Json::Array(problems)),
+        ];
+        entries.extend(self.input.map(|input| ("input".into(), Json::from(input))));
+        Json::Object(entries).to_canonical()
     }
 
     fn text(&self) -> String {
+        let input = self
+            .input
+            .map_or(String::new(), |input| format!("{input}: "));
         let mut text = match self.problems.len() {
-            1 => format!("{}: ", self.kind),
-            n => format!("{}: {n} problems", self.kind),
+            1 => format!("{input}{}: ", self.kind),
+            n => format!("{input}{}: {n} problems", self.kind),
         };
         for problem in &self.problems {
             if self.problems.len() > 1 {
@@ -238,6 +261,7 @@ pub(crate) fn error_schema() -> Json<'static> {
             "properties",
             Json::object([
                 ("kind", Json::object([("enum", Json::from(kinds))])),
+                ("input", typed("string")),
                 (
                     "problems",
                     Json::object([
@@ -251,3 +275,7 @@ pub(crate) fn error_schema() -> Json<'static> {
         ("required", Json::from(vec!["kind", "problems"])),
     ])
 }
+
+#[cfg(test)]
+#[path = "error_tests.rs"]
+mod tests;

@@ -9,6 +9,10 @@ const STEPS: u32 = 256;
 /// ⌊2³⁰ × 2^(−j/256)⌋ for j in 0..256, made by repeated integer square roots of ½.
 const TABLE: [u64; STEPS as usize] = table();
 
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "the largest entry is 2³⁰, and no conversion that fails is const"
+)]
 const fn table() -> [u64; STEPS as usize] {
     // roots[k] is 2^(−1/2^(k+1)) in units of 2^−60.
     let mut roots = [0_u128; 8];

@@ -7,8 +7,8 @@ pub struct Observed {
     pub(crate) cases: u64,
     /// Σ w u: decayed worth; a case is worth 0 to 1.
     pub(crate) worth: u64,
-    /// Σ w²: for the effective number of cases, in millionths.
-    pub(crate) squares: u64,
+    /// Σ w², in millionths of a millionth, so that no weight is too small to count.
+    pub(crate) squares: u128,
 }
 
 impl Observed {
@@ -17,22 +17,30 @@ impl Observed {
         let (count, weight) = (u64::from(count), u64::from(weight));
         self.cases += count * weight;
         self.worth += count * weight * u64::from(worth) / 1_000_000;
-        self.squares += count * (weight * weight / 1_000_000);
+        self.squares += u128::from(count) * u128::from(weight * weight);
     }
 
     /// Kish's effective number of cases (Σw)² / Σw², in millionths: what the decayed counts are worth
-    /// in fresh cases when the width of an interval is asked for.
+    /// in fresh cases when the width of an interval is asked for. Never more than there are.
     #[must_use]
+    #[expect(
+        clippy::missing_panics_doc,
+        reason = "by Cauchy and Schwarz it is at most the number of cases, which fits"
+    )]
     pub fn effective_cases(&self) -> u64 {
         if self.squares == 0 {
             return 0;
         }
         let cases = u128::from(self.cases);
-        u64::try_from(cases * cases / u128::from(self.squares)).unwrap_or(u64::MAX)
+        u64::try_from(cases * cases * 1_000_000 / self.squares).expect("at most the cases")
     }
 
     /// Raw rate Σwu / Σw in millionths, if there are any cases.
     #[must_use]
+    #[expect(
+        clippy::missing_panics_doc,
+        reason = "no case is worth more than one, so a rate is at most one million"
+    )]
     pub fn rate(&self) -> Option<u32> {
         (self.cases > 0).then(|| {
             let rate = u128::from(self.worth) * 1_000_000 / u128::from(self.cases);
@@ -69,6 +77,10 @@ impl Prior {
     ///
     /// It lies between the prior mean and the raw rate.
     #[must_use]
+    #[expect(
+        clippy::missing_panics_doc,
+        reason = "a mean of values of at most one million"
+    )]
     pub fn estimate(&self, observed: &Observed) -> u32 {
         let (strength, mean) = (u128::from(self.strength), u128::from(self.mean));
         let weight = u128::from(observed.cases) + strength;

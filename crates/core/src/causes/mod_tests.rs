@@ -1,6 +1,10 @@
 use super::*;
 
 #[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a host shares it between its threads"
+)]
 fn it_is_shared_between_threads_and_cheap_to_clone() {
     fn shared<T: Clone + Send + Sync + 'static>(_: &T) {}
     let causes = Causes::official();

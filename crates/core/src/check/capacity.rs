@@ -39,7 +39,7 @@ impl Limits<'_> {
         for (index, limit) in capacity.by_kind().into_iter().flatten().enumerate() {
             let path = format!("capacity.by_kind[{index}].units");
             let parts = load.and_then(|load| load.by_kind()).into_iter().flatten();
-            let in_hand = in_hand_of(parts.map(|part| (part.kind(), part.units())), limit.kind());
+            let in_hand = in_hand_of(parts.map(|part| (part.kind(), part.units())), *limit.kind());
             self.beyond(&place, &path, limit.units(), in_hand);
         }
     }
@@ -81,9 +81,9 @@ impl Limits<'_> {
 
 fn in_hand_of<'a>(
     mut parts: impl Iterator<Item = (&'a CaseKind, &'a Count)>,
-    kind: &CaseKind,
+    kind: CaseKind,
 ) -> Option<u32> {
-    let part = parts.find(|(of, _)| *of == kind);
+    let part = parts.find(|(of, _)| **of == kind);
     part.map(|(_, units)| units.get())
 }
 

@@ -6,7 +6,7 @@ use super::finding::{Finding, Place};
 use super::kind::Kind;
 use crate::engine::Engine;
 use crate::error::Error;
-use crate::gate::Code;
+use crate::gate::{Code, Reason};
 use crate::model::{Case, Date};
 use crate::policy::Policy;
 use crate::ranking::{Candidate, Order, RankOptions, Ranking};
@@ -89,11 +89,7 @@ fn lawyers(case: &Case, ranking: &Ranking, findings: &mut Vec<Finding>) {
 fn of_reviews(candidates: &[Candidate]) -> Vec<(Code, u32)> {
     let mut counts: BTreeMap<Code, u32> = BTreeMap::new();
     for candidate in candidates {
-        let mut codes: Vec<Code> = candidate
-            .reviews
-            .iter()
-            .map(|review| review.code())
-            .collect();
+        let mut codes: Vec<Code> = candidate.reviews.iter().map(Reason::code).collect();
         codes.dedup();
         for code in codes {
             *counts.entry(code).or_default() += 1;

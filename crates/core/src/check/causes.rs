@@ -16,8 +16,8 @@ pub(super) fn check(
     findings: &mut Vec<Finding>,
 ) -> bool {
     let pins: Vec<(&str, &str)> = policy.vintages().collect();
-    let causes = match roster.causes().with_pins(&pins) {
-        Ok(causes) => causes,
+    let pinned = match roster.causes().with_pins(&pins) {
+        Ok(pinned) => pinned,
         Err(error) => {
             refused(&error, policy, findings);
             return false;
@@ -25,12 +25,12 @@ pub(super) fn check(
     };
     let mut sound = true;
     for lawyer in roster.lawyers() {
-        sound &= specialities(lawyer, &causes, findings);
+        sound &= specialities(lawyer, &pinned, findings);
     }
     for case in cases {
         for (index, code) in case.causes().iter().enumerate() {
             let path = format!("causes[{index}]");
-            resolve(code, &path, &Place::from(case), &causes, findings);
+            resolve(code, &path, &Place::from(case), &pinned, findings);
         }
     }
     sound

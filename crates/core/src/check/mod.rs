@@ -101,3 +101,6 @@ fn engine(
     };
     Engine::new(roster, policy, calibration)
 }
+
+#[cfg(test)]
+mod sound;

@@ -35,7 +35,7 @@ fn in_words(source: &Source) -> String {
     let mut words = source.article().to_string();
     for (word, day) in [("from", source.from()), ("until", source.until())] {
         if let Some(day) = day {
-            words.push_str(&format!(" {word} {day}"));
+            words.extend([" ", word, " ", &day.to_string()]);
         }
     }
     words

@@ -81,70 +81,16 @@ fn fixed(lawyer: &Lawyer, terms: Terms<'_>, numbers: &mut Numbers) -> Fixed {
         0 => own,
         cap => Some(own.map_or(cap, |own| own.min(cap))),
     };
-    let limits = lawyer
-        .capacity()
-        .is_some_and(|c| c.cases_per_year().is_some() || c.by_kind().is_some())
-        || terms.policy.number(Key::H14CasesPerYear) > 0;
-    let affiliated = lawyer.affiliations().is_some_and(|a| {
-        let parts = [
-            a.former_posts().map(Vec::len),
-            a.serving().map(Vec::len),
-            a.relatives_at().map(Vec::len),
-            a.near_relatives().map(Vec::len),
-            a.acted_for().map(Vec::len),
-        ];
-        parts.into_iter().flatten().any(|length| length > 0)
-    });
-    let failed_review = lawyer.track_record().into_iter().flatten().any(|outcomes| {
-        outcomes
-            .grades()
-            .and_then(|grades| grades.fail())
-            .is_some_and(|fail| fail.get() > 0)
-    });
-    let incompetent = lawyer
-        .annual_assessment()
-        .is_some_and(|assessment| *assessment.result() == crate::model::Assessment::Incompetent);
-    let specialities_known = lawyer.specialities().is_some();
-    let facts = Facts::default()
-        .with(Is::Alive, true)
-        .with(Is::StandingKnown, lawyer.statuses().is_some())
+    let facts = facts(lawyer, terms.policy)
         .with(
             Is::StandingMixed,
             lawyer.statuses().is_some() && active.is_none(),
         )
-        .with(Is::ListingKnown, lawyer.roster().is_some())
         .with(
             Is::ListingMixed,
             lawyer.roster().is_some() && listed.is_none(),
         )
-        .with(Is::TrainingKnown, lawyer.training().is_some())
-        .with(Is::LanguagesKnown, lawyer.languages().is_some())
-        .with(Is::LanguagesMore, more_languages)
-        .with(Is::SpecialitiesKnown, specialities_known)
-        .with(
-            Is::CasesUnknown,
-            lawyer
-                .specialities()
-                .into_iter()
-                .flatten()
-                .any(|s| s.cases().is_none()),
-        )
-        .with(
-            Is::RegionsKnown,
-            lawyer.service_regions().is_some_and(|r| !r.is_empty()),
-        )
-        .with(Is::OfficeKnown, lawyer.office().is_some())
-        .with(Is::BusyKnown, lawyer.busy().is_some())
-        .with(Is::Busy, lawyer.busy().is_some_and(|b| !b.is_empty()))
-        .with(Is::OwnGround, lawyer.legal_basis().is_some())
-        .with(Is::FailedReview, failed_review)
-        .with(Is::Incompetent, incompetent)
-        .with(Is::MoreLimits, limits)
-        .with(Is::Affiliated, affiliated)
-        .with(Is::HomeVisitsKnown, lawyer.home_visits().is_some())
-        .with(Is::HomeVisits, lawyer.home_visits() == Some(&true))
-        .with_category(lawyer.category().copied())
-        .with_sex(lawyer.sex().copied());
+        .with(Is::LanguagesMore, more_languages);
     let display = lawyer.display();
     Fixed {
         facts,
@@ -175,6 +121,65 @@ fn fixed(lawyer: &Lawyer, terms: Terms<'_>, numbers: &mut Numbers) -> Fixed {
         ],
         performance: performance(lawyer, terms),
     }
+}
+
+/// What one profile says in switches, apart from those that the columns decide.
+fn facts(lawyer: &Lawyer, policy: &Policy) -> Facts {
+    let limits = lawyer
+        .capacity()
+        .is_some_and(|c| c.cases_per_year().is_some() || c.by_kind().is_some())
+        || policy.number(Key::H14CasesPerYear) > 0;
+    let affiliated = lawyer.affiliations().is_some_and(|a| {
+        let parts = [
+            a.former_posts().map(Vec::len),
+            a.serving().map(Vec::len),
+            a.relatives_at().map(Vec::len),
+            a.near_relatives().map(Vec::len),
+            a.acted_for().map(Vec::len),
+        ];
+        parts.into_iter().flatten().any(|length| length > 0)
+    });
+    let failed_review = lawyer.track_record().into_iter().flatten().any(|outcomes| {
+        outcomes
+            .grades()
+            .and_then(|grades| grades.fail())
+            .is_some_and(|fail| fail.get() > 0)
+    });
+    let incompetent = lawyer
+        .annual_assessment()
+        .is_some_and(|assessment| *assessment.result() == crate::model::Assessment::Incompetent);
+    let specialities_known = lawyer.specialities().is_some();
+    Facts::default()
+        .with(Is::Alive, true)
+        .with(Is::StandingKnown, lawyer.statuses().is_some())
+        .with(Is::ListingKnown, lawyer.roster().is_some())
+        .with(Is::TrainingKnown, lawyer.training().is_some())
+        .with(Is::LanguagesKnown, lawyer.languages().is_some())
+        .with(Is::SpecialitiesKnown, specialities_known)
+        .with(
+            Is::CasesUnknown,
+            lawyer
+                .specialities()
+                .into_iter()
+                .flatten()
+                .any(|s| s.cases().is_none()),
+        )
+        .with(
+            Is::RegionsKnown,
+            lawyer.service_regions().is_some_and(|r| !r.is_empty()),
+        )
+        .with(Is::OfficeKnown, lawyer.office().is_some())
+        .with(Is::BusyKnown, lawyer.busy().is_some())
+        .with(Is::Busy, lawyer.busy().is_some_and(|b| !b.is_empty()))
+        .with(Is::OwnGround, lawyer.legal_basis().is_some())
+        .with(Is::FailedReview, failed_review)
+        .with(Is::Incompetent, incompetent)
+        .with(Is::MoreLimits, limits)
+        .with(Is::Affiliated, affiliated)
+        .with(Is::HomeVisitsKnown, lawyer.home_visits().is_some())
+        .with(Is::HomeVisits, lawyer.home_visits() == Some(&true))
+        .with_category(lawyer.category().copied())
+        .with_sex(lawyer.sex().copied())
 }
 
 fn performance(lawyer: &Lawyer, terms: Terms<'_>) -> [u32; 8] {

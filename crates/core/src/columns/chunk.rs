@@ -101,6 +101,10 @@ macro_rules! columns {
 /// A column whose length the compiler knows, so that a row number needs no check.
 type Column<T> = Box<[T; CHUNK_ROWS]>;
 
+#[expect(
+    clippy::unnecessary_box_returns,
+    reason = "a column lives on the heap; nothing copies it to the stack on the way"
+)]
 fn column<T: Copy + std::fmt::Debug>(empty: T) -> Column<T> {
     vec![empty; CHUNK_ROWS]
         .into_boxed_slice()

@@ -94,10 +94,10 @@ impl Table {
         self.len += 1;
     }
 
-    /// Takes a profile out; false if there is none.
-    pub(crate) fn remove(&mut self, id: &str) -> bool {
+    /// Takes a profile out, if it is there.
+    pub(crate) fn remove(&mut self, id: &str) {
         let Some(number) = self.number(id) else {
-            return false;
+            return;
         };
         let (chunk, row) = place(number);
         Arc::make_mut(&mut self.chunks[chunk]).clear(row);
@@ -106,7 +106,6 @@ impl Table {
             self.free.push(number);
         }
         self.len -= 1;
-        true
     }
 
     /// Puts a firm in.
@@ -114,9 +113,9 @@ impl Table {
         Arc::make_mut(&mut self.firms).insert(firm.id().clone(), Arc::clone(firm));
     }
 
-    /// Takes a firm out; false if there is none.
-    pub(crate) fn remove_firm(&mut self, id: &str) -> bool {
-        Arc::make_mut(&mut self.firms).remove(id).is_some()
+    /// Takes a firm out, if it is there.
+    pub(crate) fn remove_firm(&mut self, id: &str) {
+        Arc::make_mut(&mut self.firms).remove(id);
     }
 
     /// Number of lawyers.

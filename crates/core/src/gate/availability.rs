@@ -18,7 +18,7 @@ pub(crate) fn check<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
         });
     }
     if !row.facts().has(Is::BusyKnown) {
-        matter.report_unknown(Code::H15Unknown, "busy", sink);
+        matter.report_unknown(row, Code::H15Unknown, "busy", sink);
         return;
     }
     if !row.facts().has(Is::Busy) {

@@ -45,7 +45,7 @@ codes! {
     H1NotActive H1 "not_active" [] "no time of being active covers the day";
     H1NotYetPractising H1 "not_yet_practising" [] "practice starts after the day";
     H1BarredCategory H1 "barred_category" [H1BarredCategories] "the category may not be appointed";
-    H1Unknown H1 "unknown" [] "the standing is unknown";
+    H1Unknown H1 "unknown" [] "the standing is unknown, or the category where some are barred";
 
     H2NotListed H2 "not_listed" [] "the roster does not list the lawyer on the day";
     H2Suspended H2 "suspended" [] "the agency has suspended the lawyer from appointments";

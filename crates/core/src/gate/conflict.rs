@@ -2,6 +2,7 @@
 //!
 //! A match of ids is a fail with its evidence path; a match of names, exact or near, is a review.
 
+use super::capacity::firm_limits;
 use super::code::Code;
 use super::findings::{Finding, Findings};
 use super::likeness::Name;
@@ -9,8 +10,8 @@ use super::matter::Matter;
 use super::reason::Verdict;
 use crate::columns::{Is, Row};
 use crate::model::{
-    Affiliations, CaseKind, Ended, FormerRole, LinkRelation, NearRelative, Party, PartyId,
-    PartyRole, Relation, ServingRole, Side,
+    Affiliations, CaseKind, EarlierLawyer, Ended, FirmId, FormerRole, LawyerId, LinkRelation,
+    NearRelative, Organ, Party, PartyId, PartyRole, Relation, ServingRole, Side,
 };
 use crate::policy::{Gate, Key};
 
@@ -47,7 +48,7 @@ pub(crate) fn search(matter: &Matter<'_>) -> Findings {
     search.refused();
     search.affiliated();
     search.names();
-    search.full_firms();
+    search.limited_firms();
     search.findings
 }
 
@@ -84,12 +85,8 @@ impl<'a> Search<'_, 'a> {
     ) {
         if self.matter.asks(code.gate()) {
             let finding = Finding {
-                code,
-                verdict,
-                path,
                 party: party.cloned(),
-                except: None,
-                facts: Vec::new(),
+                ..Finding::new(code, verdict, path)
             };
             self.findings.add(row, finding);
         }
@@ -112,24 +109,24 @@ impl<'a> Search<'_, 'a> {
     ) {
         if self.matter.asks(code.gate()) {
             let finding = Finding {
-                code,
-                verdict,
-                path,
                 party: party.cloned(),
                 except,
-                facts: Vec::new(),
+                ..Finding::new(code, verdict, path)
             };
             self.findings.add_firm(firm, finding);
         }
     }
 
-    /// The firm of a lawyer who is on the roster.
-    fn firm_of(&self, lawyer: &str) -> Option<String> {
-        self.matter
-            .table
-            .lawyer(lawyer)?
-            .firm()
+    /// The firm that a record names, and the one to which its lawyer belongs on the roster.
+    fn firms_of(&self, named: Option<&FirmId>, lawyer: Option<&LawyerId>) -> Vec<String> {
+        let of_lawyer = lawyer.and_then(|id| self.matter.table.lawyer(id.as_str())?.firm());
+        let mut firms: Vec<String> = named
+            .into_iter()
+            .chain(of_lawyer)
             .map(ToString::to_string)
+            .collect();
+        firms.dedup();
+        firms
     }
 
     fn party(&mut self, index: usize, party: &'a Party) {
@@ -157,14 +154,13 @@ impl<'a> Search<'_, 'a> {
                 let path = vec![label.clone(), format!("lawyer {lawyer}")];
                 self.about(lawyer.as_str(), Code::H6OtherSide, path);
             }
-            let firm = party.firm().map(ToString::to_string);
-            let firm = firm.or_else(|| self.firm_of(party.lawyer()?.as_str()));
-            if let Some(firm) = firm {
+            for firm in self.firms_of(party.firm(), party.lawyer()) {
                 let path = vec![label.clone(), format!("firm {firm}")];
                 self.about_firm(&firm, Code::H7SameFirm, path, party.id());
             }
         }
-        if *party.role() == PartyRole::CoDefendant
+        if *self.matter.case.kind() == CaseKind::Criminal
+            && *party.role() == PartyRole::CoDefendant
             && let Some(lawyer) = party.lawyer()
         {
             let path = vec![label.clone(), format!("lawyer {lawyer}")];
@@ -198,9 +194,8 @@ impl<'a> Search<'_, 'a> {
                 let path = vec![label.clone(), format!("lawyer {lawyer}")];
                 self.about(lawyer.as_str(), Code::H6OtherSide, path);
             }
-            let firm = other.firm().map(ToString::to_string);
-            if let Some(firm) = firm.or_else(|| self.firm_of(other.lawyer()?.as_str())) {
-                let path = vec![label, format!("firm {firm}")];
+            for firm in self.firms_of(other.firm(), other.lawyer()) {
+                let path = vec![label.clone(), format!("firm {firm}")];
                 self.about_firm(&firm, Code::H7OpposingAidedCase, path, None);
             }
         }
@@ -220,10 +215,7 @@ impl<'a> Search<'_, 'a> {
                             lawyer_path(lawyer),
                         );
                     }
-                    if let Some(firm) = earlier.firm() {
-                        let path = vec![label.clone(), format!("firm {firm}")];
-                        self.about_firm(firm.as_str(), Code::H8FirmOtherSideBefore, path, None);
-                    }
+                    self.earlier_firm(earlier, &label);
                 }
                 Side::Official => {
                     if let Some(lawyer) = earlier.lawyer() {
@@ -238,6 +230,26 @@ impl<'a> Search<'_, 'a> {
                     }
                 }
             }
+        }
+    }
+
+    /// The firm of the other side's earlier lawyer. Where the record names none, the lawyer's firm on the
+    /// roster may have been another at that time, which is for an official to say.
+    fn earlier_firm(&mut self, earlier: &EarlierLawyer, label: &str) {
+        let code = Code::H8FirmOtherSideBefore;
+        let path = |firm: &FirmId| vec![label.to_owned(), format!("firm {firm}")];
+        if let Some(firm) = earlier.firm() {
+            self.about_firm(firm.as_str(), code, path(firm), None);
+            return;
+        }
+        let table = self.matter.table;
+        let Some(row) = earlier.lawyer().and_then(|id| table.number(id.as_str())) else {
+            return;
+        };
+        let row = table.row(row);
+        if let (Some(firm), Some(number)) = (row.lawyer().firm(), row.firm()) {
+            let except = Some(row.number());
+            self.add_firm(number, code, Verdict::Review, path(firm), None, except);
         }
     }
 
@@ -293,7 +305,7 @@ impl<'a> Search<'_, 'a> {
 
     fn posts(&mut self, row: &Row<'_>, affiliations: &Affiliations) {
         let matter = self.matter;
-        let organ = matter.case.organ().map(|organ| organ.id());
+        let organ = matter.case.organ().map(Organ::id);
         let defence = *matter.case.kind() == CaseKind::Criminal;
         for post in affiliations.former_posts().into_iter().flatten() {
             if matter.is_litigation() && organ == Some(post.organ()) {
@@ -318,14 +330,9 @@ impl<'a> Search<'_, 'a> {
                         ("years", years.into()),
                         ("eligible_from", last_day.next_day().to_string().into()),
                     ];
-                    let code = Code::H11WithinBan;
                     let finding = Finding {
-                        code,
-                        verdict: Verdict::Fail,
-                        path,
-                        party: None,
-                        except: None,
                         facts,
+                        ..Finding::new(Code::H11WithinBan, Verdict::Fail, path)
                     };
                     self.findings.add(row.number(), finding);
                 }
@@ -399,7 +406,7 @@ impl<'a> Search<'_, 'a> {
     fn clients(&mut self, row: &Row<'_>, affiliations: &Affiliations) {
         let matter = self.matter;
         let years = matter.policy.number(Key::H9FormerClientYears);
-        let mut found = Vec::new();
+        let mut present = Vec::new();
         for acted in affiliations.acted_for().into_iter().flatten() {
             let known = self
                 .others
@@ -411,27 +418,35 @@ impl<'a> Search<'_, 'a> {
                 format!("client of lawyer {}", row.lawyer().id()),
             ];
             if acted.covers(matter.day) {
-                found.push((Code::H9ClientOfLawyer, path, acted.party()));
-            } else if years > 0
-                && acted
-                    .to()
-                    .is_some_and(|to| *to < matter.day && matter.day <= to.plus_years(years))
-            {
-                found.push((Code::H9FormerClient, path, acted.party()));
+                present.push((path, acted.party()));
+                continue;
+            }
+            // The time after the end holds up to and with the corresponding day.
+            let ended = acted.to().filter(|to| years > 0 && **to < matter.day);
+            let Some((until, last_day)) = ended.map(|to| (to, to.plus_years(years))) else {
+                continue;
+            };
+            if matter.asks(Gate::H9) && matter.day <= last_day {
+                let facts = vec![
+                    ("until", until.to_string().into()),
+                    ("years", years.into()),
+                    ("eligible_from", last_day.next_day().to_string().into()),
+                ];
+                let finding = Finding {
+                    party: Some(acted.party().clone()),
+                    facts,
+                    ..Finding::new(Code::H9FormerClient, Verdict::Fail, path)
+                };
+                self.findings.add(row.number(), finding);
             }
         }
-        for (code, path, party) in found {
-            self.add(row.number(), code, Verdict::Fail, path.clone(), Some(party));
-            if let Some(firm) = row.firm().filter(|_| code == Code::H9ClientOfLawyer) {
+        let number = row.number();
+        for (path, party) in present {
+            let code = Code::H9ClientOfLawyer;
+            self.add(number, code, Verdict::Fail, path.clone(), Some(party));
+            if let Some(firm) = row.firm() {
                 let code = Code::H9ClientOfFirm;
-                self.add_firm(
-                    firm,
-                    code,
-                    Verdict::Fail,
-                    path,
-                    Some(party),
-                    Some(row.number()),
-                );
+                self.add_firm(firm, code, Verdict::Fail, path, Some(party), Some(number));
             }
         }
     }
@@ -494,24 +509,15 @@ impl<'a> Search<'_, 'a> {
         }
     }
 
-    fn full_firms(&mut self) {
+    /// Firms whose own limit is used up, or is set while their caseload is unknown.
+    fn limited_firms(&mut self) {
         let matter = self.matter;
         for firm in matter.table.firms() {
-            let (Some(caps), Some(load)) = (firm.caps(), firm.caseload()) else {
-                continue;
-            };
-            let units = caps
-                .units()
-                .is_some_and(|most| load.units().get() + matter.units > most.get());
-            let year = load.as_of().year() == matter.day.year();
-            let cases = caps
-                .cases_per_year()
-                .zip(load.year_count())
-                .is_some_and(|(most, taken)| year && taken.get() + 1 > most.get());
-            if (units || cases)
+            let limits = firm_limits(firm, matter);
+            if !limits.is_empty()
                 && let Some(number) = matter.table.numbers.firms.number(firm.id().as_str())
             {
-                self.findings.add_full_firm(number);
+                self.findings.limit_firm(number, limits);
             }
         }
     }

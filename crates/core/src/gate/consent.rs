@@ -10,7 +10,7 @@ use crate::policy::Gate;
 /// H16 where vetoes are unknown (known ones are findings), and H19.
 pub(crate) fn check<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
     if matter.asks(Gate::H16) && matter.vetoes_unknown {
-        matter.report_unknown(Code::H16Unknown, "client.vetoes", sink);
+        matter.report_unknown(row, Code::H16Unknown, "client.vetoes", sink);
     }
     if matter.asks(Gate::H19) {
         ground(row, matter, sink);
@@ -23,7 +23,7 @@ fn ground<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
     let for_all = matter.has_roster_ground;
     if !row.facts().has(Is::OwnGround) {
         if !for_all {
-            matter.report_unknown(Code::H19Unknown, "legal_basis", sink);
+            matter.report_unknown(row, Code::H19Unknown, "legal_basis", sink);
         }
         return;
     }
@@ -42,7 +42,7 @@ fn ground<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
                     vec![("use", field.into())]
                 });
             }
-            None if !for_all => matter.report_unknown(Code::H19Unknown, "legal_basis", sink),
+            None if !for_all => matter.report_unknown(row, Code::H19Unknown, "legal_basis", sink),
             Some(_) | None => {}
         }
     }

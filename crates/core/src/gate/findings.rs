@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::capacity::FirmLimit;
 use super::code::Code;
 use super::matter::Matter;
 use super::reason::{FactList, Sink, Verdict};
 use crate::columns::Row;
-use crate::model::{Outcome, PartyId, Ruling, Waiver};
+use crate::model::{CaseKind, PartyId, RegionCode, Waiver};
 use crate::policy::{Gate, Key};
 use crate::wire::Json;
 
@@ -25,6 +26,19 @@ pub(crate) struct Finding {
     pub(crate) facts: FactList,
 }
 
+impl Finding {
+    pub(crate) fn new(code: Code, verdict: Verdict, path: Vec<String>) -> Self {
+        Self {
+            code,
+            verdict,
+            path,
+            party: None,
+            except: None,
+            facts: Vec::new(),
+        }
+    }
+}
+
 /// Conflicts of one case.
 #[derive(Debug, Default)]
 pub(crate) struct Findings {
@@ -32,7 +46,8 @@ pub(crate) struct Findings {
     by_firm: BTreeMap<u32, Vec<Finding>>,
     rows: Bits,
     firms: Bits,
-    full_firms: Bits,
+    by_limited_firm: BTreeMap<u32, Vec<FirmLimit>>,
+    limited_firms: Bits,
     /// What is unknown about everyone: the code and the missing field.
     pub(crate) unknown: Vec<(Code, &'static str)>,
 }
@@ -69,12 +84,19 @@ impl Findings {
         self.by_firm.entry(firm).or_default().push(finding);
     }
 
-    pub(crate) fn add_full_firm(&mut self, firm: u32) {
-        self.full_firms.insert(firm);
+    pub(crate) fn limit_firm(&mut self, firm: u32, limits: Vec<FirmLimit>) {
+        self.limited_firms.insert(firm);
+        self.by_limited_firm.insert(firm, limits);
     }
 
-    pub(crate) fn is_full(&self, firm: u32) -> bool {
-        self.full_firms.contains(firm)
+    /// The limits of a firm that leave no room, or whose use is unknown.
+    pub(crate) fn limits_of(&self, firm: Option<u32>) -> &[FirmLimit] {
+        match firm {
+            Some(firm) if self.limited_firms.contains(firm) => {
+                self.by_limited_firm.get(&firm).map_or(&[], Vec::as_slice)
+            }
+            _ => &[],
+        }
     }
 
     fn of_row(&self, row: u32) -> &[Finding] {
@@ -98,13 +120,7 @@ impl Findings {
 /// Reports the findings about one lawyer: H6 to H12, and H16.
 pub(crate) fn check<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
     for (code, field) in &matter.findings.unknown {
-        let verdict = matter.unknown(code.gate());
-        let verdict = if verdict == Verdict::Review {
-            ruled(row, matter, *code).unwrap_or(verdict)
-        } else {
-            verdict
-        };
-        sink.report(*code, verdict, || vec![("unknown", (*field).into())]);
+        matter.report_unknown(row, *code, field, sink);
     }
     let own = matter.findings.of_row(row.number()).iter();
     let firms = matter.findings.of_firm(row.firm()).iter();
@@ -128,10 +144,7 @@ fn report<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, finding: &Finding, sink: 
         });
         return;
     }
-    let ruling = (finding.verdict == Verdict::Review)
-        .then(|| ruled(row, matter, finding.code))
-        .flatten();
-    sink.report(finding.code, ruling.unwrap_or(finding.verdict), facts);
+    matter.report_ruled(row, finding.code, finding.verdict, facts, sink);
 }
 
 /// The waiver that lifts a finding: of this gate, lawyer and case, signed by the client and the party, in
@@ -141,8 +154,9 @@ fn waived<'a>(row: &Row<'_>, matter: &Matter<'a>, finding: &Finding) -> Option<&
         Gate::H9 => finding.verdict == Verdict::Fail && matter.policy.is_on(Key::H9Waivable),
         Gate::H7 => {
             finding.code == Code::H7SameFirm
-                && *matter.case.kind() == crate::model::CaseKind::Criminal
+                && *matter.case.kind() == CaseKind::Criminal
                 && matter.policy.is_on(Key::H7SingleFirmCounty)
+                && is_alone_in_county(row, matter)
         }
         _ => false,
     };
@@ -153,7 +167,7 @@ fn waived<'a>(row: &Row<'_>, matter: &Matter<'a>, finding: &Finding) -> Option<&
     let client = case.client().and_then(|client| client.id())?;
     let party = finding.party.as_ref()?;
     let id = row.lawyer().id();
-    case.waivers().into_iter().flatten().find(|waiver| {
+    let lifts = |waiver: &&Waiver| {
         waiver.gate().as_str() == finding.code.gate().as_str()
             && waiver.lawyer() == id
             && waiver.case() == case.id()
@@ -161,25 +175,33 @@ fn waived<'a>(row: &Row<'_>, matter: &Matter<'a>, finding: &Finding) -> Option<&
             && waiver.parties().contains(party)
             && *waiver.signed() <= matter.day
             && waiver.until().is_none_or(|until| matter.day <= *until)
-    })
+    };
+    // Of several that lift it the same one is always cited.
+    let waivers = case.waivers().into_iter().flatten();
+    waivers.filter(lifts).min_by_key(|waiver| waiver.document())
 }
 
-/// What an official made of a review: dismissed, it is noted; upheld, it removes the candidate.
-fn ruled(row: &Row<'_>, matter: &Matter<'_>, code: Code) -> Option<Verdict> {
-    let rulings = matter.case.rulings()?;
-    let id = row.lawyer().id();
-    let of_this = |ruling: &&Ruling| {
-        ruling.code().as_str() == code.as_str()
-            && ruling.lawyer() == id
-            && *ruling.on() <= matter.day
+/// Levels of a division code down to the county.
+const COUNTY: usize = 3;
+
+/// Whether the roster shows that the lawyer's firm is the only one in its county. A firm whose county is
+/// unknown could be there too.
+fn is_alone_in_county(row: &Row<'_>, matter: &Matter<'_>) -> bool {
+    let firm = row
+        .lawyer()
+        .firm()
+        .and_then(|id| matter.table.firm(id.as_str()));
+    let Some((firm, county)) = firm.and_then(|firm| Some((firm, firm.region()?))) else {
+        return false;
     };
-    // Of several rulings the latest counts; on the same day the stricter one.
-    let latest = rulings
-        .iter()
-        .filter(of_this)
-        .max_by_key(|ruling| (*ruling.on(), *ruling.outcome()))?;
-    Some(match latest.outcome() {
-        Outcome::Dismissed => Verdict::Note,
-        Outcome::Upheld => Verdict::Fail,
-    })
+    let is_elsewhere = |other: &RegionCode| {
+        other.is_division() && other.common_depth(county) < other.depth().min(COUNTY)
+    };
+    county.is_division()
+        && county.depth() >= COUNTY
+        && matter
+            .table
+            .firms()
+            .filter(|other| other.id() != firm.id())
+            .all(|other| other.region().is_some_and(is_elsewhere))
 }

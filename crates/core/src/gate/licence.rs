@@ -23,7 +23,7 @@ fn licence<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
         Licence::Suspended => sink.report(Code::H1Suspended, Verdict::Fail, on_day),
         Licence::Revoked => sink.report(Code::H1Revoked, Verdict::Fail, on_day),
         Licence::Inactive => sink.report(Code::H1NotActive, Verdict::Fail, on_day),
-        Licence::Unknown => matter.report_unknown(Code::H1Unknown, "statuses", sink),
+        Licence::Unknown => matter.report_unknown(row, Code::H1Unknown, "statuses", sink),
     }
     if row
         .first_practice()
@@ -35,12 +35,16 @@ fn licence<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
         });
     }
     let barred = matter.policy.words(Key::H1BarredCategories);
-    if let Some(category) = row.facts().category().filter(|_| !barred.is_empty())
-        && barred.iter().any(|word| word.as_ref() == category.as_str())
-    {
-        sink.report(Code::H1BarredCategory, Verdict::Fail, || {
-            vec![("category", category.as_str().into())]
-        });
+    match row.facts().category() {
+        _ if barred.is_empty() => {}
+        None => matter.report_unknown(row, Code::H1Unknown, "category", sink),
+        Some(category) => {
+            if barred.iter().any(|word| word.as_ref() == category.as_str()) {
+                sink.report(Code::H1BarredCategory, Verdict::Fail, || {
+                    vec![("category", category.as_str().into())]
+                });
+            }
+        }
     }
 }
 
@@ -50,7 +54,7 @@ fn roster<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
     match row.listed(matter.day, matter.day_number, policy.words(Key::H2Sections)) {
         Some(true) => {}
         Some(false) => sink.report(Code::H2NotListed, Verdict::Fail, on_day),
-        None => matter.report_unknown(Code::H2Unknown, "roster", sink),
+        None => matter.report_unknown(row, Code::H2Unknown, "roster", sink),
     }
     let standing = row.standing(matter.day);
     if standing.suspended {
@@ -71,14 +75,17 @@ fn roster<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
             vec![("year", year.into())]
         });
     }
+    // A region served covers everything below it: who serves the whole city serves each of its counties.
     let area = matter.service_area;
-    local(
-        row,
-        matter,
-        area,
-        (Code::H2OutOfArea, Code::H2Unknown),
-        sink,
-    );
+    if area > 0 && !matter.is_covered(row) {
+        local(
+            row,
+            matter,
+            area,
+            (Code::H2OutOfArea, Code::H2Unknown),
+            sink,
+        );
+    }
 }
 
 /// A failing grade counts from its day until the corresponding day some months later, included.
@@ -87,7 +94,6 @@ fn failed_review<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
     if months == 0 {
         return;
     }
-    let since = matter.day.minus_months(months);
     let latest = row
         .lawyer()
         .track_record()
@@ -100,7 +106,7 @@ fn failed_review<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
                 .is_some_and(|fail| fail.get() > 0)
         })
         .map(|entry| *entry.on())
-        .filter(|on| since <= *on && *on <= matter.day)
+        .filter(|on| *on <= matter.day && matter.day <= on.plus_months(months))
         .max();
     if let Some(latest) = latest {
         sink.report(Code::H2FailedReview, Verdict::Fail, || {

@@ -4,10 +4,14 @@ use super::code::Code;
 use super::findings::Findings;
 use super::reason::{FactList, Sink, Verdict};
 use crate::columns::{Row, Table};
-use crate::model::{Case, CaseKind, Date, Flag, Group, RegionCode, Stage};
+use crate::model::{Case, CaseKind, Date, Flag, Group, Outcome, RegionCode, Ruling, Stage};
 use crate::policy::{Gate, Key, OnUnknown, Policy};
 
 /// A case as gates see it.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "answers to questions that have nothing to do with each other, asked once"
+)]
 pub(crate) struct Matter<'a> {
     pub(crate) case: &'a Case,
     pub(crate) policy: &'a Policy,
@@ -36,6 +40,8 @@ pub(crate) struct Matter<'a> {
     on_unknown: [Verdict; Gate::COUNT],
     /// For every region that a lawyer serves: levels shared with the case's region.
     shared_levels: Vec<u8>,
+    /// The same: whether it holds the case's region. Empty where H2 does not ask for an area.
+    covers_case: Vec<bool>,
 }
 
 impl<'a> Matter<'a> {
@@ -45,6 +51,7 @@ impl<'a> Matter<'a> {
             u32::try_from(region.depth()).unwrap_or(u32::MAX)
         });
         let shared = |served: &RegionCode| region.map_or(0, |region| shared_levels(served, region));
+        let covers = |served: &RegionCode| region.is_some_and(|region| served.contains(region));
         let verdict = |gate: Gate| match policy.gate(gate).on_unknown() {
             OnUnknown::Pass => Verdict::Note,
             OnUnknown::Review => Verdict::Review,
@@ -79,6 +86,10 @@ impl<'a> Matter<'a> {
             }),
             on_unknown: std::array::from_fn(|i| verdict(each(i))),
             shared_levels: table.numbers.regions.codes().iter().map(shared).collect(),
+            covers_case: match policy.number(Key::H2ServiceArea) {
+                0 => Vec::new(),
+                _ => table.numbers.regions.codes().iter().map(covers).collect(),
+            },
         };
         matter.findings = super::conflict::search(&matter);
         matter
@@ -93,11 +104,74 @@ impl<'a> Matter<'a> {
         self.on_unknown[gate.index()]
     }
 
-    /// Reports an unknown fact, named by its field.
-    pub(crate) fn report_unknown<S: Sink>(&self, code: Code, field: &'static str, sink: &mut S) {
-        sink.report(code, self.unknown(code.gate()), || {
-            vec![("unknown", field.into())]
+    /// Reports an unknown fact about a lawyer, named by its field; a review of it can be ruled on.
+    pub(crate) fn report_unknown<S: Sink>(
+        &self,
+        row: &Row<'_>,
+        code: Code,
+        field: &'static str,
+        sink: &mut S,
+    ) {
+        let verdict = self.unknown(code.gate());
+        self.report_ruled(row, code, verdict, || vec![("unknown", field.into())], sink);
+    }
+
+    /// Reports a finding as an official ruled on it: a dismissed review is noted, one that is upheld removes
+    /// the candidate. Nothing but a review is ruled on.
+    pub(crate) fn report_ruled<S: Sink>(
+        &self,
+        row: &Row<'_>,
+        code: Code,
+        verdict: Verdict,
+        facts: impl FnOnce() -> FactList,
+        sink: &mut S,
+    ) {
+        let ruling = match verdict {
+            Verdict::Review => self.ruling(row, code),
+            Verdict::Fail | Verdict::Note => None,
+        };
+        let Some(ruling) = ruling else {
+            sink.report(code, verdict, facts);
+            return;
+        };
+        let verdict = match ruling.outcome() {
+            Outcome::Dismissed => Verdict::Note,
+            Outcome::Upheld => Verdict::Fail,
+        };
+        sink.report(code, verdict, || {
+            let mut facts = facts();
+            facts.push(("ruling", ruling.reason().as_str().to_owned().into()));
+            facts.push(("ruled_by", ruling.by().as_str().to_owned().into()));
+            facts
         });
+    }
+
+    /// What an official made of a review of this lawyer.
+    fn ruling(&self, row: &Row<'_>, code: Code) -> Option<&'a Ruling> {
+        let rulings = self.case.rulings()?;
+        let id = row.lawyer().id();
+        let of_this = |ruling: &&Ruling| {
+            ruling.code().as_str() == code.as_str()
+                && ruling.lawyer() == id
+                && *ruling.on() <= self.day
+        };
+        // Of several rulings the latest counts; on the same day the stricter one.
+        rulings.iter().filter(of_this).max_by_key(|ruling| {
+            let ruling: &'a Ruling = ruling;
+            (
+                *ruling.on(),
+                *ruling.outcome(),
+                ruling.reason(),
+                ruling.by(),
+            )
+        })
+    }
+
+    /// Whether one of the row's served regions holds the case's.
+    pub(crate) fn is_covered(&self, row: &Row<'_>) -> bool {
+        row.regions()
+            .iter()
+            .any(|region| self.covers_case[*region as usize])
     }
 
     /// Most levels that one of the row's served regions shares with the case's region.
@@ -149,7 +223,7 @@ pub(crate) fn check<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
     let category = row.facts().category();
     if matter.asks(Gate::H5) && matter.is_defence {
         match category {
-            None => matter.report_unknown(Code::H5Unknown, "category", sink),
+            None => matter.report_unknown(row, Code::H5Unknown, "category", sink),
             Some(found @ (Category::GrassrootsWorker | Category::Volunteer)) => {
                 sink.report(Code::H5NotALawyer, Verdict::Fail, || {
                     vec![("category", found.as_str().into())]
@@ -162,7 +236,7 @@ pub(crate) fn check<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
         return;
     }
     match category {
-        None => matter.report_unknown(Code::H18Unknown, "category", sink),
+        None => matter.report_unknown(row, Code::H18Unknown, "category", sink),
         Some(Category::Volunteer) => {
             let kind = *matter.case.kind();
             if !matches!(kind, CaseKind::Advice | CaseKind::Drafting) {
@@ -197,11 +271,14 @@ pub(crate) fn local<S: Sink>(
         return;
     }
     let Some(region) = matter.region else {
-        matter.report_unknown(unknown, "case.region", sink);
+        matter.report_unknown(row, unknown, "case.region", sink);
         return;
     };
-    if !row.facts().has(crate::columns::Is::RegionsKnown) {
-        matter.report_unknown(unknown, "service_regions", sink);
+    // An empty list is known: such a lawyer serves nowhere.
+    if !row.facts().has(crate::columns::Is::RegionsKnown)
+        && row.lawyer().service_regions().is_none()
+    {
+        matter.report_unknown(row, unknown, "service_regions", sink);
         return;
     }
     if matter.most_shared_levels(row) < wanted {

@@ -14,7 +14,7 @@ pub(crate) fn check<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
     }
     if matter.asks(Gate::H4) && matter.is_minors_criminal {
         if !row.facts().has(Is::TrainingKnown) {
-            matter.report_unknown(Code::H4Unknown, "training", sink);
+            matter.report_unknown(row, Code::H4Unknown, "training", sink);
         } else if row.training() & training_bit(Training::Minors) == 0 {
             sink.report(Code::H4NotTrained, Verdict::Fail, || {
                 vec![("training", "minors".into())]
@@ -34,7 +34,7 @@ fn years<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
         (row.first_practice(), "first_practice")
     };
     let Some(start) = start else {
-        matter.report_unknown(Code::H3Unknown, field, sink);
+        matter.report_unknown(row, Code::H3Unknown, field, sink);
         return;
     };
     // A year has at most 366 days, so most lawyers need no calendar.

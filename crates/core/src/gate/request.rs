@@ -27,7 +27,7 @@ pub(crate) fn check<S: Sink>(matter: &Matter<'_>, sink: &mut S) {
                 sink.report(Code::H13TooMany, Verdict::Fail, || facts(have));
             }
             None if needed > most => sink.report(Code::H13TooMany, Verdict::Fail, || facts(0)),
-            None => matter.report_unknown(Code::H13Unknown, "client.representatives", sink),
+            None => unknown(Code::H13Unknown, "client.representatives", matter, sink),
             Some(_) => {}
         }
     }
@@ -37,8 +37,13 @@ pub(crate) fn check<S: Sink>(matter: &Matter<'_>, sink: &mut S) {
             Some(done) if done >= most => sink.report(Code::H17UsedUp, Verdict::Fail, || {
                 vec![("done", done.into()), ("most", most.into())]
             }),
-            None => matter.report_unknown(Code::H17Unknown, "replacements", sink),
+            None => unknown(Code::H17Unknown, "replacements", matter, sink),
             Some(_) => {}
         }
     }
+}
+
+fn unknown<S: Sink>(code: Code, field: &'static str, matter: &Matter<'_>, sink: &mut S) {
+    let verdict = matter.unknown(code.gate());
+    sink.report(code, verdict, || vec![("unknown", field.into())]);
 }

@@ -132,3 +132,7 @@ fn once_each(kinds: impl Iterator<Item = CaseKind>, faults: &mut Faults) {
         seen.push(kind);
     }
 }
+
+#[cfg(test)]
+#[path = "capacity_tests.rs"]
+mod tests;

@@ -122,9 +122,14 @@ impl Case {
     /// # Errors
     /// `Malformed` or `Record` with every fault of every row, an id that stands twice among them.
     pub fn many_from_json(text: &str) -> Result<Vec<Self>, Error> {
-        let rows = read_rows::<Self>(text)?;
-        super::ids::refuse_repeated(rows.iter().map(|row| (row.number, row.record.id.as_str())))?;
-        Ok(rows.into_iter().map(|row| row.record).collect())
+        let mut rows = read_rows::<Self>(text);
+        let ids = rows
+            .as_slice()
+            .iter()
+            .map(|row| (row.number, row.record.id.as_str()));
+        let repeated = super::ids::repeated(ids);
+        rows.report(repeated);
+        Ok(rows.finish()?.into_iter().map(|row| row.record).collect())
     }
 
     /// Whether the work is the defence of an accused. A criminal case whose client's position is unknown
@@ -297,3 +302,7 @@ record! {
     personal false;
     check |_, _| {};
 }
+
+#[cfg(test)]
+#[path = "case_tests.rs"]
+mod tests;

@@ -151,3 +151,7 @@ impl Wire for RegionCode {
         ])
     }
 }
+
+#[cfg(test)]
+#[path = "code_tests.rs"]
+mod tests;

@@ -90,13 +90,13 @@ impl Date {
             .map_or(Self(first), |d| Self(d.max(first)))
     }
 
-    /// The corresponding day some months earlier. Stays within 1900.
+    /// The corresponding day some months later, as [`Date::plus_years`]. Stays within 2199.
     #[must_use]
-    pub fn minus_months(self, months: u32) -> Self {
-        let first = civil::date(1900, 1, 1);
+    pub fn plus_months(self, months: u32) -> Self {
+        let last = civil::date(2199, 12, 31);
         self.0
-            .checked_sub(i64::from(months.min(YEARS * 12)).months())
-            .map_or(Self(first), |d| Self(d.max(first)))
+            .checked_add(i64::from(months.min(YEARS * 12)).months())
+            .map_or(Self(last), |d| Self(d.min(last)))
     }
 
     /// The day after, within 2199.
@@ -174,3 +174,7 @@ pub(crate) fn check_order_named(field: &str, from: Date, to: Option<Date>, fault
         });
     }
 }
+
+#[cfg(test)]
+#[path = "date_tests.rs"]
+mod tests;

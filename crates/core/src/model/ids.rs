@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::error::{Error, ErrorKind, Problem};
+use crate::error::Problem;
 
-/// Refuses ids that stand in more than one row, naming the later row and the first.
-pub(crate) fn refuse_repeated<'a>(ids: impl Iterator<Item = (u64, &'a str)>) -> Result<(), Error> {
+/// A problem for every id that stands in an earlier row too, naming both rows.
+pub(crate) fn repeated<'a>(ids: impl Iterator<Item = (u64, &'a str)>) -> Vec<Problem> {
     let mut first: BTreeMap<&str, u64> = BTreeMap::new();
     let mut problems = Vec::new();
     for (row, id) in ids {
@@ -16,5 +16,9 @@ pub(crate) fn refuse_repeated<'a>(ids: impl Iterator<Item = (u64, &'a str)>) -> 
             first.insert(id, row);
         }
     }
-    Error::unless_empty(ErrorKind::Record, problems)
+    problems
 }
+
+#[cfg(test)]
+#[path = "ids_tests.rs"]
+mod tests;

@@ -104,6 +104,17 @@ record! {
                 faults.report_described("dates_out_of_order", start.to_string(), expected);
             });
         }
+        let mut years = std::collections::BTreeSet::new();
+        for (index, count) in lawyer.yearly_counts.iter().flatten().enumerate() {
+            if !years.insert(count.year()) {
+                faults.in_field("yearly_counts", |faults| {
+                    faults.in_item(index, |faults| {
+                        let found = format!("{} again", count.year().get());
+                        faults.report_described("duplicate", found, "each year once");
+                    });
+                });
+            }
+        }
     };
 }
 
@@ -412,3 +423,7 @@ impl ActedFor {
         super::date::covers(self.from, self.to, day)
     }
 }
+
+#[cfg(test)]
+#[path = "lawyer_tests.rs"]
+mod tests;

@@ -30,8 +30,8 @@ pub use case::{
 };
 pub use client::{Client, ClientDraft};
 pub use code::{CreditCode, LanguageCode, LicenceNo};
-pub(crate) use date::check_order_named;
 pub use date::Date;
+pub(crate) use date::check_order_named;
 pub use firm::{
     Firm, FirmCaps, FirmCapsDraft, FirmCaseload, FirmCaseloadDraft, FirmDisplay, FirmDisplayDraft,
     FirmDraft, FirmSchema,

@@ -70,3 +70,7 @@ impl<const MIN: u32, const MAX: u32> Wire for Whole<MIN, MAX> {
         ])
     }
 }
+
+#[cfg(test)]
+#[path = "number_tests.rs"]
+mod tests;

@@ -91,7 +91,7 @@ const EARTH_RADIUS_M: f64 = 6_371_008.8;
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    reason = "half the Earth's circumference, 20,015,118 m, fits u32"
+    reason = "half the Earth's circumference, 20,015,115 m, fits u32"
 )]
 pub fn distance_m(from: (i32, i32), to: (i32, i32)) -> u32 {
     let radians = |micro: i32| f64::from(micro) / 1_000_000.0 * (std::f64::consts::PI / 180.0);
@@ -106,3 +106,7 @@ pub fn distance_m(from: (i32, i32), to: (i32, i32)) -> u32 {
     });
     libm::round(2.0 * EARTH_RADIUS_M * libm::asin(h.sqrt())) as u32
 }
+
+#[cfg(test)]
+#[path = "place_tests.rs"]
+mod tests;

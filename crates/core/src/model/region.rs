@@ -151,16 +151,20 @@ impl RegionCode {
     /// How many levels, from the top, the regions have in common.
     #[must_use]
     pub fn common_depth(&self, other: &Self) -> usize {
+        let (a, b) = (self.text.as_bytes(), other.text.as_bytes());
+        let same = a.iter().zip(b).take_while(|(x, y)| x == y).count();
         // Most pairs of a large roster part at the first letter.
-        if self.text.as_bytes().first() != other.text.as_bytes().first()
-            || self.is_division() != other.is_division()
-        {
+        if same == 0 || self.is_division() != other.is_division() {
             return 0;
         }
-        self.levels()
-            .zip(other.levels())
-            .take_while(|(a, b)| a == b)
-            .count()
+        if self.is_division() {
+            let common = DIGITS.iter().take_while(|digits| **digits <= same).count();
+            return common
+                .min(division_depth(&self.text))
+                .min(division_depth(&other.text));
+        }
+        let ends = |text: &[u8], at: usize| text.get(at).is_none_or(|byte| *byte == b'.');
+        (1..=same).filter(|at| ends(a, *at) && ends(b, *at)).count()
     }
 
     /// Steps from both regions up to the smallest region that holds both.

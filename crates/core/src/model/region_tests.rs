@@ -141,6 +141,13 @@ proptest! {
     }
 
     #[test]
+    fn common_depth_counts_common_levels(a in any_region(), b in any_region()) {
+        let slow = a.levels().zip(b.levels()).take_while(|(x, y)| x == y).count();
+        let slow = if a.is_division() == b.is_division() { slow } else { 0 };
+        prop_assert_eq!(a.common_depth(&b), slow);
+    }
+
+    #[test]
     fn distance_is_a_metric_where_it_exists(a in any_region(), b in any_region(), c in any_region()) {
         prop_assert_eq!(a.distance(&b), b.distance(&a));
         prop_assert_eq!(a.distance(&b) == Some(0), a == b);

@@ -3,7 +3,7 @@
 use std::borrow::Borrow;
 use std::fmt;
 
-use crate::wire::{Faults, Json, Wire};
+use crate::wire::{Faults, Json, Wire, without_blanks};
 
 /// Declares a newtype over a short text: 1–128 bytes of UTF-8 without control characters, compared
 /// by bytes.
@@ -133,6 +133,8 @@ impl fmt::Debug for PersonalText {
 }
 
 impl Wire for PersonalText {
+    const PERSONAL: bool = true;
+
     fn read(json: &Json<'_>, faults: &mut Faults) -> Option<Self> {
         faults.in_personal(|faults| {
             let Json::Str(text) = json else {
@@ -166,7 +168,7 @@ impl Wire for PersonalText {
 pub struct Ext(Box<str>);
 
 impl Ext {
-    /// The JSON text as it came.
+    /// The JSON text: every token as it came, without the blanks between them.
     #[must_use]
     pub fn as_json(&self) -> &str {
         &self.0
@@ -180,11 +182,15 @@ impl fmt::Debug for Ext {
 }
 
 impl Wire for Ext {
-    fn read(json: &Json<'_>, _faults: &mut Faults) -> Option<Self> {
-        Some(Self(match json {
-            Json::Raw(text) => text.as_ref().into(),
-            other => other.to_canonical().into(),
-        }))
+    fn read(json: &Json<'_>, faults: &mut Faults) -> Option<Self> {
+        match json {
+            Json::Raw(text) => Some(Self(without_blanks(text).into())),
+            Json::Float(_) => {
+                faults.wrong_type(json, "data that JSON can hold");
+                None
+            }
+            other => Some(Self(other.to_canonical().into())),
+        }
     }
     fn write(&self) -> Json<'static> {
         Json::Raw(self.0.to_string().into())
@@ -196,3 +202,7 @@ impl Wire for Ext {
         )])
     }
 }
+
+#[cfg(test)]
+#[path = "text_tests.rs"]
+mod tests;

@@ -69,3 +69,7 @@ record! {
     personal false;
     check |_, _| {};
 }
+
+#[cfg(test)]
+#[path = "track_record_tests.rs"]
+mod tests;

@@ -49,7 +49,7 @@ impl Setting {
             Value::Number(n) if switch => Json::Bool(*n != 0),
             Value::Number(n) => Json::from(*n),
             Value::Words(words) => {
-                Json::from(words.iter().map(|w| w.to_string()).collect::<Vec<_>>())
+                Json::from(words.iter().map(ToString::to_string).collect::<Vec<_>>())
             }
         };
         if self.sources.is_empty() {

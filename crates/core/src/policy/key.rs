@@ -274,5 +274,5 @@ keys! {
     WorkUnitsDrafting "work_units.drafting", Form::Number(1, 1_000), Free, Number(1), "of drafting";
 
     OrderKeys "order.keys", Form::Words(&["longest_waiting", "least_caseload"]), Free, Words(&["longest_waiting"]),
-        "what decides between equal points, before the tie hash; in the order of this list: longest_waiting, least_caseload";
+        "what decides between equal points, before the tie hash: the longest without an appointment, then the least work in hand";
 }

@@ -7,9 +7,15 @@
 mod file;
 mod gate_rules;
 mod key;
+mod paths;
 mod presets;
 mod read;
+mod schema;
 mod setting;
+mod setting_read;
+mod text;
+mod together;
+mod tree_read;
 mod weights;
 
 use std::sync::Arc;
@@ -17,7 +23,7 @@ use std::sync::Arc;
 pub use file::PreferenceRule;
 pub use gate_rules::{Gate, GateRule, OnUnknown};
 pub use key::{Key, Rule};
-pub(crate) use read::policy_schema;
+pub(crate) use schema::policy_schema;
 pub use setting::{Form, Setting, Source, SourceDraft, Stricter, Value};
 pub use weights::{MICRO, MicroWeights, Signal};
 
@@ -218,8 +224,7 @@ impl Policy {
         version: &str,
     ) -> Result<Self, Error> {
         let mut draft = read::Draft::from(self);
-        draft.set_weights(weights);
-        draft.set_version(version)?;
+        draft.reweigh(weights, version)?;
         draft.finish()
     }
 }

@@ -57,6 +57,7 @@ impl MicroWeights {
     /// Weights scaled to sum to one million by the largest remainder (Hamilton's method); equal
     /// remainders go to the earlier signal. `None` if all are zero.
     #[must_use]
+    #[expect(clippy::missing_panics_doc, reason = "a share of one million fits u32")]
     pub fn normalise(weights: [u32; Signal::COUNT]) -> Option<Self> {
         let total: u64 = weights.iter().map(|w| u64::from(*w)).sum();
         if total == 0 {

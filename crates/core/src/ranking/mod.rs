@@ -4,9 +4,10 @@ mod options;
 mod order;
 mod output;
 mod run;
+mod schema;
 
 pub use options::RankOptions;
 pub use order::{Order, tie_hash};
-pub(crate) use output::ranking_schema;
 pub use output::{Candidate, CodeCount, Excluded, Ranking};
 pub(crate) use run::{Context, rank};
+pub(crate) use schema::ranking_schema;

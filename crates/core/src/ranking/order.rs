@@ -45,8 +45,9 @@ pub fn tie_hash(purpose: &str, seed: &str, case: &str, lawyer: &str) -> u64 {
     let digest = fields.iter().fold(Digester::default(), |digester, field| {
         digester.field(field.as_bytes())
     });
-    let [a, b, c, d, e, f, g, h, ..] = digest.finish();
-    u64::from_be_bytes([a, b, c, d, e, f, g, h])
+    let mut first = [0; 8];
+    first.copy_from_slice(&digest.finish()[..8]);
+    u64::from_be_bytes(first)
 }
 
 /// What decides between candidates, beside the points.

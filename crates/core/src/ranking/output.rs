@@ -3,9 +3,8 @@
 use super::order::Order;
 use crate::gate::{Code, Reason, Verdict};
 use crate::model::{CaseId, Date, LawyerId};
-use crate::policy::Signal;
 use crate::score::{Contribution, SCORE_VERSION};
-use crate::wire::{Digest, Json, Wire};
+use crate::wire::{Digest, Json, Wire as _};
 
 /// One lawyer's place. Whoever has an open review keeps the place that the points give, but can't be
 /// appointed until an official has answered.
@@ -189,7 +188,13 @@ impl Ranking {
             ),
             (
                 "excluded_by_code",
-                Json::Array(self.excluded_by_code.iter().map(count_json).collect()),
+                Json::Array(
+                    self.excluded_by_code
+                        .iter()
+                        .copied()
+                        .map(count_json)
+                        .collect(),
+                ),
             ),
             (
                 "excluded",
@@ -224,7 +229,7 @@ fn candidate_json(candidate: &Candidate) -> Json<'_> {
     Json::Object(entries)
 }
 
-fn count_json(entry: &CodeCount) -> Json<'static> {
+fn count_json(entry: CodeCount) -> Json<'static> {
     Json::object([
         ("code", Json::from(entry.code.as_str())),
         ("count", Json::from(entry.count)),
@@ -239,125 +244,4 @@ fn excluded_json(excluded: &Excluded) -> Json<'_> {
             Json::Array(excluded.reasons.iter().map(Reason::to_json).collect()),
         ),
     ])
-}
-
-/// The JSON Schema of `dianyuan.rank/1`. More keys may be added; those here stay.
-pub(crate) fn ranking_schema() -> Json<'static> {
-    let typed = |name: &'static str| Json::object([("type", Json::from(name))]);
-    let list =
-        |items: Json<'static>| Json::object([("type", Json::from("array")), ("items", items)]);
-    let object = |properties: Vec<(&'static str, Json<'static>)>, optional: &[&'static str]| {
-        let required: Vec<&'static str> = properties
-            .iter()
-            .map(|(key, _)| *key)
-            .filter(|key| !optional.contains(key))
-            .collect();
-        let properties = properties
-            .into_iter()
-            .map(|(key, schema)| (key.into(), schema))
-            .collect();
-        Json::object([
-            ("type", Json::from("object")),
-            ("properties", Json::Object(properties)),
-            ("required", Json::from(required)),
-        ])
-    };
-    let micro = || {
-        Json::object([
-            ("type", Json::from("integer")),
-            ("minimum", Json::Int(0)),
-            ("maximum", Json::Int(1_000_000)),
-        ])
-    };
-    let hex = || {
-        Json::object([
-            ("type", Json::from("string")),
-            ("pattern", Json::from("^[0-9a-f]{64}$")),
-        ])
-    };
-    let code = || {
-        Json::object([(
-            "enum",
-            Json::from(Code::ALL.iter().map(|c| c.as_str()).collect::<Vec<_>>()),
-        )])
-    };
-    let basis = Json::object([
-        ("type", Json::from("array")),
-        ("items", typed("string")),
-        ("minItems", Json::Int(1)),
-    ]);
-    let reason = object(
-        vec![
-            ("code", code()),
-            ("basis", basis),
-            ("facts", typed("object")),
-        ],
-        &[],
-    );
-    let contribution = object(
-        vec![
-            ("signal", Signal::json_schema()),
-            ("value", micro()),
-            ("weight", micro()),
-            ("points", micro()),
-            ("known", typed("boolean")),
-        ],
-        &[],
-    );
-    let candidate = object(
-        vec![
-            ("place", typed("integer")),
-            ("lawyer", LawyerId::json_schema()),
-            ("points", micro()),
-            ("contributions", list(contribution)),
-            ("reviews", list(reason.clone())),
-            ("notes", list(reason.clone())),
-        ],
-        &["points", "contributions"],
-    );
-    let policy = vec![
-        ("id", typed("string")),
-        ("version", typed("string")),
-        ("digest", hex()),
-    ];
-    object(
-        vec![
-            (
-                "format",
-                Json::object([("const", Json::from("dianyuan.rank/1"))]),
-            ),
-            ("case", CaseId::json_schema()),
-            ("as_of", Date::json_schema()),
-            ("seed", typed("string")),
-            ("order", Order::json_schema()),
-            ("jurisdiction", typed("string")),
-            ("policy", object(policy, &[])),
-            ("calibration", object(vec![("digest", hex())], &[])),
-            ("score_version", typed("integer")),
-            ("considered", typed("integer")),
-            ("rules", list(typed("string"))),
-            ("case_reasons", list(reason.clone())),
-            ("case_reviews", list(reason.clone())),
-            ("case_notes", list(reason.clone())),
-            ("candidates", list(candidate)),
-            (
-                "excluded_by_code",
-                list(object(
-                    vec![("code", code()), ("count", typed("integer"))],
-                    &[],
-                )),
-            ),
-            (
-                "excluded",
-                list(object(
-                    vec![
-                        ("lawyer", LawyerId::json_schema()),
-                        ("reasons", list(reason)),
-                    ],
-                    &[],
-                )),
-            ),
-        ],
-        &[],
-    )
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::causes::Causes;
-use crate::error::{Error, ErrorKind};
-use crate::model::ids::refuse_repeated;
+use crate::error::{Error, ErrorKind, Problem};
+use crate::model::ids::repeated;
 use crate::model::{Firm, FirmId, FirmSchema, Lawyer, LawyerId};
 use crate::wire::{Faults, Json, Wire, read_rows};
 
@@ -37,36 +37,19 @@ impl Roster {
     /// `Malformed` or `Record` with every fault of every row: an id that stands twice and a cause that
     /// the trees do not have among them.
     pub fn from_json(text: &str, causes: &Causes) -> Result<Self, Error> {
-        let rows = read_rows::<Entry>(text)?;
-        let ids = |of_lawyers: bool| {
-            rows.iter().filter_map(move |row| match &row.record {
-                Entry::Lawyer(lawyer) if of_lawyers => Some((row.number, lawyer.id().as_str())),
-                Entry::Firm(firm) if !of_lawyers => Some((row.number, firm.id().as_str())),
-                _ => None,
-            })
-        };
-        refuse_repeated(ids(true))?;
-        refuse_repeated(ids(false))?;
-        let mut problems = Vec::new();
-        for row in &rows {
-            if let Entry::Lawyer(lawyer) = &row.record {
-                let mut faults = Faults::new();
-                check_causes(lawyer, causes, &mut faults);
-                problems.extend(
-                    faults
-                        .into_problems()
-                        .into_iter()
-                        .map(|p| p.at_row(row.number)),
-                );
-            }
-        }
-        Error::unless_empty(ErrorKind::Record, problems)?;
-        let mut roster = Self {
-            causes: causes.clone(),
-            lawyers: BTreeMap::new(),
-            firms: BTreeMap::new(),
-        };
-        for row in rows {
+        let mut rows = read_rows::<Entry>(text);
+        let lawyers = rows.as_slice().iter().filter_map(|row| match &row.record {
+            Entry::Lawyer(lawyer) => Some((row.number, lawyer.as_ref())),
+            Entry::Firm(_) => None,
+        });
+        let firms = rows.as_slice().iter().filter_map(|row| match &row.record {
+            Entry::Lawyer(_) => None,
+            Entry::Firm(firm) => Some((row.number, firm.as_ref())),
+        });
+        let problems = check(lawyers, firms, causes);
+        rows.report(problems);
+        let mut roster = Self::empty(causes);
+        for row in rows.finish()? {
             match row.record {
                 Entry::Lawyer(lawyer) => roster.put_lawyer(Arc::from(lawyer)),
                 Entry::Firm(firm) => roster.put_firm(Arc::from(firm)),
@@ -78,7 +61,8 @@ impl Roster {
     /// A roster of values made in Rust.
     ///
     /// # Errors
-    /// `Record` if an id stands twice or a cause is in no tree; `row` is the position from 1.
+    /// `Record` if an id stands twice or a cause is in no tree; `row` is the position from 1, firms after
+    /// lawyers.
     pub fn new(
         lawyers: impl IntoIterator<Item = Lawyer>,
         firms: impl IntoIterator<Item = Firm>,
@@ -86,27 +70,25 @@ impl Roster {
     ) -> Result<Self, Error> {
         let lawyers: Vec<Lawyer> = lawyers.into_iter().collect();
         let firms: Vec<Firm> = firms.into_iter().collect();
-        refuse_repeated((1_u64..).zip(lawyers.iter().map(|lawyer| lawyer.id().as_str())))?;
-        refuse_repeated((1_u64..).zip(firms.iter().map(|firm| firm.id().as_str())))?;
-        let mut problems = Vec::new();
-        for (row, lawyer) in (1..).zip(&lawyers) {
-            let mut faults = Faults::new();
-            check_causes(lawyer, causes, &mut faults);
-            problems.extend(faults.into_problems().into_iter().map(|p| p.at_row(row)));
-        }
+        let after = lawyers.len() as u64;
+        let problems = check((1..).zip(&lawyers), (after + 1..).zip(&firms), causes);
         Error::unless_empty(ErrorKind::Record, problems)?;
-        let mut roster = Self {
+        let mut roster = Self::empty(causes);
+        for lawyer in lawyers {
+            roster.put_lawyer(Arc::new(lawyer));
+        }
+        for firm in firms {
+            roster.put_firm(Arc::new(firm));
+        }
+        Ok(roster)
+    }
+
+    fn empty(causes: &Causes) -> Self {
+        Self {
             causes: causes.clone(),
             lawyers: BTreeMap::new(),
             firms: BTreeMap::new(),
-        };
-        lawyers
-            .into_iter()
-            .for_each(|lawyer| roster.put_lawyer(Arc::new(lawyer)));
-        firms
-            .into_iter()
-            .for_each(|firm| roster.put_firm(Arc::new(firm)));
-        Ok(roster)
+        }
     }
 
     fn put_lawyer(&mut self, lawyer: Arc<Lawyer>) {
@@ -166,13 +148,34 @@ impl Roster {
     }
 }
 
+/// What only the whole roster shows: ids that stand twice, and causes that the trees do not have.
+fn check<'a>(
+    lawyers: impl Iterator<Item = (u64, &'a Lawyer)> + Clone,
+    firms: impl Iterator<Item = (u64, &'a Firm)>,
+    causes: &Causes,
+) -> Vec<Problem> {
+    let mut problems = repeated(
+        lawyers
+            .clone()
+            .map(|(row, lawyer)| (row, lawyer.id().as_str())),
+    );
+    problems.extend(repeated(firms.map(|(row, firm)| (row, firm.id().as_str()))));
+    for (row, lawyer) in lawyers {
+        let mut faults = Faults::new();
+        check_causes(lawyer, causes, &mut faults);
+        let found = faults.into_problems().into_iter();
+        problems.extend(found.map(|problem| problem.at_row(row)));
+    }
+    problems
+}
+
 /// Reports every speciality whose cause the trees do not have.
 pub(crate) fn check_causes(lawyer: &Lawyer, causes: &Causes, faults: &mut Faults) {
     for (index, speciality) in lawyer.specialities().into_iter().flatten().enumerate() {
         if let Err(problem) = causes.resolve(speciality.cause()) {
             faults.in_field("specialities", |faults| {
                 faults.in_item(index, |faults| {
-                    faults.in_field("cause", |faults| faults.adopt([problem.into()]))
+                    faults.in_field("cause", |faults| faults.adopt([problem.into()]));
                 });
             });
         }

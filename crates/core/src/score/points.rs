@@ -107,10 +107,32 @@ impl Sink for Contributions {
     }
 }
 
-/// The lawyer's points for the case, unless they are sure to be below `floor`.
+/// A score on the way: what has been added, and what the rest can bring at most.
+struct Tally<'s, S> {
+    weights: &'s [u32; Signal::COUNT],
+    floor: u32,
+    total: u32,
+    left: u32,
+    sink: &'s mut S,
+}
+
+impl<S: Sink> Tally<'_, S> {
+    /// Adds one signal; `None` when `floor` is out of reach.
+    #[inline]
+    fn add(&mut self, signal: Signal, valued: Valued) -> Option<()> {
+        let weight = self.weights[signal.index()];
+        let points = share(valued.value, weight);
+        self.sink.contribute(signal, valued, points);
+        self.total += points;
+        self.left -= weight;
+        (self.total + self.left >= self.floor).then_some(())
+    }
+}
+
+/// The lawyer's points for the case, or `None` as soon as they are sure to be below `floor`.
 ///
-/// The way on the globe is the dear part, so it comes last and only for those whom it can bring up to
-/// `floor`. The sum does not depend on the order, because it is a sum of integers.
+/// The way on the globe is the dear part, so it comes last, and its bound before it. The sum does not
+/// depend on the order, because it is a sum of integers.
 #[inline]
 pub(crate) fn score<S: Sink>(
     row: &Row<'_>,
@@ -118,30 +140,32 @@ pub(crate) fn score<S: Sink>(
     floor: u32,
     sink: &mut S,
 ) -> Option<u32> {
-    let mut total = 0;
-    let mut add = |signal: Signal, valued: Valued, sink: &mut S| {
-        let points = share(valued.value, request.weights[signal.index()]);
-        sink.contribute(signal, valued, points);
-        total += points;
+    let weights = &request.weights;
+    let mut tally = Tally {
+        weights,
+        floor,
+        total: 0,
+        left: MICRO,
+        sink,
     };
-    add(Signal::Speciality, speciality::value(row, request), sink);
-    add(Signal::Caseload, caseload::value(row, request), sink);
-    add(Signal::Performance, performance::value(row, request), sink);
-    add(Signal::Experience, experience::value(row, request), sink);
-    add(Signal::Language, needs::language(row, request), sink);
-    add(Signal::Continuity, continuity::value(row, request), sink);
-    add(Signal::Training, needs::training(row, request), sink);
-    add(Signal::HomeVisit, needs::home_visit(row, request), sink);
-    add(Signal::Preference, needs::preference(row, request), sink);
-    let weight = request.weights[Signal::Proximity.index()];
+    tally.add(Signal::Speciality, speciality::value(row, request))?;
+    tally.add(Signal::Caseload, caseload::value(row, request))?;
+    tally.add(Signal::Performance, performance::value(row, request))?;
+    tally.add(Signal::Experience, experience::value(row, request))?;
+    tally.add(Signal::Language, needs::language(row, request))?;
+    tally.add(Signal::Continuity, continuity::value(row, request))?;
+    tally.add(Signal::Training, needs::training(row, request))?;
+    tally.add(Signal::HomeVisit, needs::home_visit(row, request))?;
+    tally.add(Signal::Preference, needs::preference(row, request))?;
     if floor > 0 {
-        let most = total + weight;
-        if most < floor || total + share(proximity::bound(row, request), weight) < floor {
+        let most = share(
+            proximity::bound(row, request),
+            weights[Signal::Proximity.index()],
+        );
+        if tally.total + most < floor {
             return None;
         }
     }
-    let valued = proximity::value(row, request);
-    let points = share(valued.value, weight);
-    sink.contribute(Signal::Proximity, valued, points);
-    Some(total + points)
+    tally.add(Signal::Proximity, proximity::value(row, request))?;
+    Some(tally.total)
 }

@@ -87,7 +87,8 @@ impl Wire for FileText {
 /// The calibration is fitted to the roster on the day of the ranking.
 ///
 /// # Errors
-/// Whatever is wrong with the first input that is wrong, all of it: options, causes, policy, roster, case.
+/// Whatever is wrong with the first input that is wrong, all of it; [`Error::input`] names it: `options`,
+/// `causes`, `policy`, `roster`, `case`.
 ///
 /// # Example
 /// ```
@@ -103,20 +104,22 @@ pub fn rank_json(
     policy: Option<&str>,
     options: &str,
 ) -> Result<String, Error> {
-    let options = read_options(options)?;
+    let options = read_options(options).map_err(|error| error.in_input("options"))?;
     let mut causes = Causes::official();
     for text in options.causes.iter().flatten() {
-        causes = causes.with_file(&text.0)?;
+        causes = causes
+            .with_file(&text.0)
+            .map_err(|error| error.in_input("causes"))?;
     }
     let policy = match policy {
         None => Policy::national(),
         Some(text) => match Policy::preset(text.trim()) {
             Some(policy) => policy,
-            None => Policy::from_text(text)?,
+            None => Policy::from_text(text).map_err(|error| error.in_input("policy"))?,
         },
     };
-    let roster = Roster::from_json(roster, &causes)?;
-    let case = Case::from_json(case)?;
+    let roster = Roster::from_json(roster, &causes).map_err(|error| error.in_input("roster"))?;
+    let case = Case::from_json(case).map_err(|error| error.in_input("case"))?;
     let defaults = RankOptions::new();
     let mut rank = defaults.clone();
     if let Some(top) = options.top {
@@ -133,9 +136,12 @@ pub fn rank_json(
         .as_of(day)
         .order(options.order.unwrap_or(Order::Points));
     let calibration = Calibration::fit(&roster, &policy, day)?;
-    Ok(Engine::new(&roster, &policy, &calibration)?
-        .rank(&case, &rank)?
-        .to_json())
+    let engine =
+        Engine::new(&roster, &policy, &calibration).map_err(|error| error.in_input("policy"))?;
+    let ranking = engine
+        .rank(&case, &rank)
+        .map_err(|error| error.in_input("case"))?;
+    Ok(ranking.to_json())
 }
 
 fn read_options(text: &str) -> Result<CallOptions, Error> {
@@ -146,3 +152,7 @@ fn read_options(text: &str) -> Result<CallOptions, Error> {
     Error::unless_empty(ErrorKind::Request, faults.into_problems())?;
     options.ok_or_else(|| Error::new(ErrorKind::Request, Vec::new()))
 }
+
+#[cfg(test)]
+#[path = "call_tests.rs"]
+mod tests;

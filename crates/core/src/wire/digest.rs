@@ -49,3 +49,7 @@ impl Digester {
         self.0.finalize().into()
     }
 }
+
+#[cfg(test)]
+#[path = "digest_tests.rs"]
+mod tests;

@@ -1,7 +1,7 @@
 //! A JSON value for both ways: read with faults kept apart, written canonically.
 //!
 //! Canonical JSON here is RFC 8785 restricted to our profile: no floats, integers of at most 2⁵³ − 1
-//! in size, ASCII keys. The writer sorts keys itself, so a host that switches on serde_json features
+//! in size, ASCII keys. The writer sorts keys itself, so a host that switches on `serde_json` features
 //! (`preserve_order`, `arbitrary_precision`) changes nothing.
 
 use std::borrow::Cow;
@@ -9,6 +9,8 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
+
+use super::raw::nesting;
 
 /// Largest size of an integer in canonical JSON, 2⁵³ − 1 (RFC 8785, and what JavaScript keeps exact).
 pub const MAX_INTEGER: i64 = (1 << 53) - 1;
@@ -39,11 +41,11 @@ impl<'a> Json<'a> {
     /// Reads one JSON value that fills the whole text.
     ///
     /// # Errors
-    /// What serde_json says of the place where the text stops being JSON. Nesting deeper than 128
-    /// levels is such a place.
+    /// What `serde_json` says of the place where the text stops being JSON. Nesting of more than
+    /// [`MAX_NESTING`] levels is such a place.
     pub(crate) fn parse(text: &'a str) -> Result<Self, serde_json::Error> {
         let mut deserializer = serde_json::Deserializer::from_str(text);
-        let value = Seed { depth: 0 }.deserialize(&mut deserializer)?;
+        let value = Seed::record(0).deserialize(&mut deserializer)?;
         deserializer.end()?;
         Ok(value)
     }
@@ -229,16 +231,38 @@ impl<'de> Visitor<'de> for Records {
     }
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
         let mut records = Vec::new();
-        while let Some(record) = seq.next_element_seed(Seed { depth: 0 })? {
+        while let Some(record) = seq.next_element_seed(Seed::record(1))? {
             records.push(record);
         }
         Ok(records)
     }
 }
 
-/// Reads a value; `ext` of a record (depth 0) is kept raw.
+/// Deepest nesting of a text, which is how far `serde_json` follows one.
+pub(crate) const MAX_NESTING: usize = 127;
+
+/// Reads a value; `ext` of a record is kept raw.
+#[derive(Clone, Copy)]
 struct Seed {
+    /// How many arrays and objects enclose the value.
     depth: usize,
+    is_record: bool,
+}
+
+impl Seed {
+    fn record(depth: usize) -> Self {
+        Self {
+            depth,
+            is_record: true,
+        }
+    }
+
+    fn inner(self) -> Self {
+        Self {
+            depth: self.depth + 1,
+            is_record: false,
+        }
+    }
 }
 
 impl<'de> DeserializeSeed<'de> for Seed {
@@ -281,9 +305,7 @@ impl<'de> Visitor<'de> for Seed {
     }
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Json<'de>, A::Error> {
         let mut items = Vec::new();
-        while let Some(item) = seq.next_element_seed(Seed {
-            depth: self.depth + 1,
-        })? {
+        while let Some(item) = seq.next_element_seed(self.inner())? {
             items.push(item);
         }
         Ok(Json::Array(items))
@@ -291,43 +313,19 @@ impl<'de> Visitor<'de> for Seed {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json<'de>, A::Error> {
         let mut entries = Vec::new();
         while let Some(key) = map.next_key::<CowStr<'de>>()? {
-            let value = if self.depth == 0 && key.0 == "ext" {
+            let value = if self.is_record && key.0 == "ext" {
                 let raw: &'de RawValue = map.next_value()?;
-                if nesting(raw.get()) > MAX_EXT_NESTING {
-                    return Err(A::Error::custom("ext is nested deeper than 128 levels"));
+                if self.depth + 1 + nesting(raw.get()) > MAX_NESTING {
+                    return Err(A::Error::custom("ext is nested too deep"));
                 }
                 Json::Raw(Cow::Borrowed(raw.get()))
             } else {
-                map.next_value_seed(Seed {
-                    depth: self.depth + 1,
-                })?
+                map.next_value_seed(self.inner())?
             };
             entries.push((key.0, value));
         }
         Ok(Json::Object(entries))
     }
-}
-
-/// Deepest nesting of a host's own data, the same as serde_json allows everything else.
-const MAX_EXT_NESTING: usize = 128;
-
-/// How deep valid JSON text nests.
-fn nesting(text: &str) -> usize {
-    let (mut depth, mut deepest, mut in_string, mut escaped) = (0_usize, 0, false, false);
-    for byte in text.bytes() {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' if in_string => escaped = true,
-            b'"' => in_string = !in_string,
-            b'{' | b'[' if !in_string => {
-                depth += 1;
-                deepest = deepest.max(depth);
-            }
-            b'}' | b']' if !in_string => depth -= 1,
-            _ => {}
-        }
-    }
-    deepest
 }
 
 /// A key: borrowed where it has no escapes.
@@ -351,3 +349,7 @@ impl<'de> serde::Deserialize<'de> for CowStr<'de> {
         deserializer.deserialize_str(Key)
     }
 }
+
+#[cfg(test)]
+#[path = "json_tests.rs"]
+mod tests;

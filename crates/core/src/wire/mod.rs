@@ -3,6 +3,7 @@
 mod call;
 mod digest;
 mod json;
+mod raw;
 mod read;
 pub(crate) mod record;
 mod rows;
@@ -12,7 +13,8 @@ pub use call::rank_json;
 pub use digest::Digest;
 pub(crate) use digest::Digester;
 pub use json::{Json, MAX_INTEGER};
+pub(crate) use raw::without_blanks;
 pub use read::{Faults, Wire};
 pub use rows::text_from_bytes;
-pub(crate) use rows::{read_one, read_rows, read_value};
+pub(crate) use rows::{check_text, read_one, read_rows, read_value};
 pub use schema::{SCHEMAS, schema};

@@ -10,6 +10,9 @@ use crate::error::Problem;
 /// A type that stands on the wire. Reading, writing and the JSON Schema come from one place, so they
 /// cannot drift apart.
 pub trait Wire: Sized {
+    /// Whether it holds personal text, so that nothing found in its place may be shown.
+    const PERSONAL: bool = false;
+
     /// The value, or `None` after reporting to `faults` why there is none.
     fn read(json: &Json<'_>, faults: &mut Faults) -> Option<Self>;
 
@@ -147,18 +150,33 @@ impl Faults {
         self.report("wrong_type", found, expected);
     }
 
+    /// Reports a key that stood there before.
+    pub(crate) fn repeated_key(&mut self, key: &str) {
+        self.in_field(&shown_key(key), |faults| {
+            faults.report_described("duplicate_key", "the key again", "each key once");
+        });
+    }
+
     /// Reports a key that the record does not have. Its value may be anything, so it is not shown.
-    pub fn unknown_key(&mut self, key: &str, found: &Json<'_>, known: &[&str]) {
-        let name = if is_plain(key, 40) {
-            Cow::Borrowed(key)
-        } else {
-            Cow::Owned(format!("(a key of {} characters)", key.chars().count()))
-        };
+    pub fn unknown_key(
+        &mut self,
+        key: &str,
+        found: &Json<'_>,
+        expected: impl Into<Cow<'static, str>>,
+    ) {
         let value = shown(found, true);
-        let expected = format!("one of the keys {}", known.join(", "));
-        self.in_field(&name, |faults| {
+        self.in_field(&shown_key(key), |faults| {
             faults.report_described("unknown_key", value, expected);
         });
+    }
+}
+
+/// A key of the input's own making as a path may show it.
+fn shown_key(key: &str) -> Cow<'_, str> {
+    if is_plain(key, 40) {
+        Cow::Borrowed(key)
+    } else {
+        Cow::Owned(format!("(a key of {} characters)", key.chars().count()))
     }
 }
 
@@ -214,9 +232,16 @@ impl Wire for bool {
 const LONGEST_LIST: usize = 10_000;
 
 impl<T: Wire> Wire for Vec<T> {
+    const PERSONAL: bool = T::PERSONAL;
+
     fn read(json: &Json<'_>, faults: &mut Faults) -> Option<Self> {
         let Json::Array(items) = json else {
-            faults.wrong_type(json, "a list");
+            let report = |faults: &mut Faults| faults.wrong_type(json, "a list");
+            if Self::PERSONAL {
+                faults.in_personal(report);
+            } else {
+                report(faults);
+            }
             return None;
         };
         if items.len() > LONGEST_LIST {
@@ -240,3 +265,7 @@ impl<T: Wire> Wire for Vec<T> {
         ])
     }
 }
+
+#[cfg(test)]
+#[path = "read_tests.rs"]
+mod tests;

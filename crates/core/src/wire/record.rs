@@ -81,12 +81,16 @@ macro_rules! record {
         }
 
         impl crate::wire::Wire for $name {
+            const PERSONAL: bool = $personal;
+
             fn read(json: &crate::wire::Json<'_>, faults: &mut crate::wire::Faults) -> Option<Self> {
                 #[allow(unused_imports, reason = "an object may have no required field")]
                 use crate::wire::record::fine_or_absent;
                 #[allow(unused_imports, reason = "an object may have no field at all")]
                 use crate::wire::record::Taken;
-                const KNOWN: &[&str] = &[$( stringify!($rfield), )* $( stringify!($ofield), )*];
+                const KNOWN: &str = concat!(
+                    "one of the keys", $( " ", stringify!($rfield), )* $( " ", stringify!($ofield), )*
+                );
                 let read = |faults: &mut crate::wire::Faults| {
                     let crate::wire::Json::Object(entries) = json else {
                         faults.wrong_type(json, "an object");
@@ -133,7 +137,7 @@ macro_rules! record {
                     faults.in_check(complete, |faults| check(&whole, faults));
                     (fine && complete && faults.count() == before).then_some(whole)
                 };
-                if $personal { faults.in_personal(read) } else { read(faults) }
+                if Self::PERSONAL { faults.in_personal(read) } else { read(faults) }
             }
 
             fn write(&self) -> crate::wire::Json<'static> {
@@ -312,3 +316,7 @@ pub(crate) fn object_schema(
         ("additionalProperties", Json::from(false)),
     ])
 }
+
+#[cfg(test)]
+#[path = "record_tests.rs"]
+mod tests;

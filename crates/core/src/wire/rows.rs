@@ -11,7 +11,8 @@ pub(crate) struct Row<T> {
     pub(crate) record: T,
 }
 
-/// Bytes as text, if they are UTF-8 without a byte order mark and with one kind of line end.
+/// Bytes as text, if they are UTF-8. A byte order mark and mixed line ends are refused where the text is
+/// read.
 ///
 /// # Errors
 /// [`ErrorKind::Malformed`] with the line of the first byte that does not fit.
@@ -42,45 +43,72 @@ pub fn text_from_bytes(bytes: &[u8]) -> Result<&str, Error> {
     })
 }
 
-/// Every record of the text.
-///
-/// # Errors
-/// All faults of all rows: `Malformed` if any row is no JSON at all, else `Record`.
-pub(crate) fn read_rows<T: Wire>(text: &str) -> Result<Vec<Row<T>>, Error> {
-    let mut rows = Vec::new();
-    let mut problems = Vec::new();
-    let mut kind = ErrorKind::Record;
-    for row in split(text)? {
-        let mut faults = Faults::new();
-        let record = match row.record {
-            Ok(json) => T::read(&json, &mut faults),
-            Err(problem) => {
-                kind = ErrorKind::Malformed;
-                problems.push(problem);
-                continue;
-            }
-        };
-        problems.extend(
-            faults
-                .into_problems()
-                .into_iter()
-                .map(|p| p.at_row(row.number)),
-        );
-        rows.extend(record.map(|record| Row {
-            number: row.number,
-            record,
-        }));
+/// The records of a text, and everything found wrong with it so far.
+pub(crate) struct Rows<T> {
+    good: Vec<Row<T>>,
+    problems: Vec<Problem>,
+    kind: ErrorKind,
+}
+
+impl<T> Rows<T> {
+    /// The records that could be read.
+    pub(crate) fn as_slice(&self) -> &[Row<T>] {
+        &self.good
     }
-    Error::unless_empty(kind, problems)?;
-    Ok(rows)
+
+    /// Adds faults that only the records together show.
+    pub(crate) fn report(&mut self, problems: impl IntoIterator<Item = Problem>) {
+        self.problems.extend(problems);
+    }
+
+    /// Every record, if nothing is wrong with any.
+    ///
+    /// # Errors
+    /// All faults of all rows: `Malformed` if any row is no JSON at all, else `Record`.
+    pub(crate) fn finish(self) -> Result<Vec<Row<T>>, Error> {
+        Error::unless_empty(self.kind, self.problems)?;
+        Ok(self.good)
+    }
+}
+
+/// Reads every record of the text.
+pub(crate) fn read_rows<T: Wire>(text: &str) -> Rows<T> {
+    let mut read = Rows {
+        good: Vec::new(),
+        problems: Vec::new(),
+        kind: ErrorKind::Record,
+    };
+    let pieces = split(text).unwrap_or_else(|problem| {
+        vec![Row {
+            number: problem.row.unwrap_or(1),
+            record: Err(problem),
+        }]
+    });
+    for Row { number, record } in pieces {
+        match record {
+            Ok(json) => {
+                let mut faults = Faults::new();
+                let record = T::read(&json, &mut faults);
+                read.good
+                    .extend(record.map(|record| Row { number, record }));
+                let problems = faults.into_problems().into_iter();
+                read.report(problems.map(|problem| problem.at_row(number)));
+            }
+            Err(problem) => {
+                read.kind = ErrorKind::Malformed;
+                read.report([problem]);
+            }
+        }
+    }
+    read
 }
 
 /// The one record of the text.
 ///
 /// # Errors
-/// As [`read_rows`]; and `Record` unless there is exactly one.
+/// As [`Rows::finish`]; and `Record` unless there is exactly one.
 pub(crate) fn read_one<T: Wire>(text: &str) -> Result<T, Error> {
-    let mut rows = read_rows::<T>(text)?;
+    let mut rows = read_rows::<T>(text).finish()?;
     let count = rows.len();
     match rows.pop() {
         Some(row) if count == 1 => Ok(row.record),
@@ -98,66 +126,67 @@ pub(crate) fn read_one<T: Wire>(text: &str) -> Result<T, Error> {
 
 /// One JSON value that fills the text.
 pub(crate) fn read_value(text: &str) -> Result<Json<'_>, Error> {
-    check_text(text)?;
-    Json::parse(text).map_err(|error| Error::one(ErrorKind::Malformed, syntax(&error, 1)))
+    check_text(text)
+        .and_then(|()| Json::parse(text).map_err(|error| syntax(&error, 1)))
+        .map_err(|problem| Error::one(ErrorKind::Malformed, problem))
 }
 
 type Piece<'a> = Row<Result<Json<'a>, Problem>>;
 
-fn split(text: &str) -> Result<Vec<Piece<'_>>, Error> {
+fn split(text: &str) -> Result<Vec<Piece<'_>>, Problem> {
     check_text(text)?;
+    // So that a text which breaks off does so on its last line.
+    let text = text.trim_end_matches(['\n', '\r', '\t', ' ']);
     if text.trim_start().starts_with('[') {
-        return split_array(text);
+        let items = Json::parse_records(text).map_err(|error| syntax(&error, 1))?;
+        let items = (1..).zip(items);
+        return Ok(items
+            .map(|(number, json)| Row {
+                number,
+                record: Ok(json),
+            })
+            .collect());
     }
-    let mut lines = text.lines().filter(|line| !line.trim().is_empty());
-    let (first, second) = (lines.next(), lines.next());
-    // A second line that opens a record means JSON Lines, unless the text as a whole is one value.
-    let is_lines = match (first, second) {
-        (Some(first), Some(second)) => {
-            Json::parse(first).is_ok()
-                || (second.trim_start().starts_with('{') && Json::parse(text).is_err())
-        }
-        _ => true,
-    };
-    if !is_lines {
-        let start = 1 + text
-            .lines()
-            .take_while(|line| line.trim().is_empty())
-            .count() as u64;
-        let record = Json::parse(text).map_err(|error| syntax(&error, 1));
-        return Ok(vec![Row {
-            number: start,
-            record,
-        }]);
-    }
-    Ok((1_u64..)
+    let mut lines = (1..)
         .zip(text.lines())
-        .filter(|(_, line)| !line.trim().is_empty())
-        .map(|(number, line)| {
-            let record = Json::parse(line).map_err(|error| syntax(&error, number));
-            Row { number, record }
-        })
-        .collect())
+        .filter(|(_, l)| !l.trim().is_empty());
+    let Some((start, first)) = lines.next() else {
+        return Ok(Vec::new());
+    };
+    let further = lines.clone();
+    let alone = lines.next().is_none();
+    if alone || Json::parse(first).is_ok() || !is_one_value(text, further) {
+        return Ok((1..)
+            .zip(text.lines())
+            .filter(|(_, line)| !line.trim().is_empty())
+            .map(|(number, line)| {
+                let record = Json::parse(line).map_err(|error| syntax(&error, number));
+                Row { number, record }
+            })
+            .collect());
+    }
+    Ok(vec![Row {
+        number: start,
+        record: Json::parse(text).map_err(|error| syntax(&error, 1)),
+    }])
 }
 
-fn split_array(text: &str) -> Result<Vec<Piece<'_>>, Error> {
-    let items = Json::parse_records(text)
-        .map_err(|error| Error::one(ErrorKind::Malformed, syntax(&error, 1)))?;
-    Ok((1_u64..)
-        .zip(items)
-        .map(|(number, json)| Row {
-            number,
-            record: Ok(json),
-        })
-        .collect())
+/// Whether a text on several lines, whose first line is no value, is meant as one: it is one, or no further
+/// line opens a record of its own. Inside an object the second line has to begin with a key.
+fn is_one_value<'a>(text: &str, further: impl Iterator<Item = (u64, &'a str)>) -> bool {
+    let mut further = further.map(|(_, line)| line);
+    let second = further
+        .next()
+        .is_some_and(|line| line.trim_start().starts_with('{'));
+    let opens = second || further.any(|line| line.starts_with('{') && Json::parse(line).is_ok());
+    !opens || Json::parse(text).is_ok()
 }
 
 /// Refuses what would make line numbers or the first key wrong: a byte order mark, mixed line ends.
-fn check_text(text: &str) -> Result<(), Error> {
-    let malformed = |problem| Err(Error::one(ErrorKind::Malformed, problem));
+pub(crate) fn check_text(text: &str) -> Result<(), Problem> {
     if text.starts_with('\u{feff}') {
         let expected = "UTF-8 without a byte order mark";
-        return malformed(Problem::new("byte_order_mark", "", "U+FEFF", expected).at_row(1));
+        return Err(Problem::new("byte_order_mark", "", "U+FEFF", expected).at_row(1));
     }
     let mut expected: Option<&str> = None;
     let mut line = 1;
@@ -179,7 +208,7 @@ fn check_text(text: &str) -> Result<(), Error> {
                 None => "LF or CR LF".to_owned(),
             };
             let value = format!("a line that ends in {}", name(end));
-            return malformed(Problem::new("mixed_newlines", "", value, wanted).at_row(line));
+            return Err(Problem::new("mixed_newlines", "", value, wanted).at_row(line));
         }
         expected = Some(end);
         line += 1;
@@ -188,18 +217,22 @@ fn check_text(text: &str) -> Result<(), Error> {
     Ok(())
 }
 
-/// A syntax error with the file's line; serde_json's words hold no text of the input.
+/// A syntax error with the file's line; the words of `serde_json` hold no text of the input.
 fn syntax(error: &serde_json::Error, first_line: u64) -> Problem {
     let line = first_line + (error.line() as u64).saturating_sub(1);
     let words = error.to_string();
     let words = words.split(" at line ").next().unwrap_or_default();
     let (code, expected) = if error.is_eof() {
         ("truncated", "the rest of the JSON text")
-    } else if words.contains("recursion limit") || words.contains("nested deeper") {
-        ("too_deep", "at most 128 levels of nesting")
+    } else if words.contains("recursion limit") || words.contains("nested too deep") {
+        ("too_deep", "at most 127 levels of nesting")
     } else {
         ("not_json", "JSON (RFC 8259)")
     };
     let value = format!("{words}, at column {}", error.column());
     Problem::new(code, "", value, expected).at_row(line)
 }
+
+#[cfg(test)]
+#[path = "rows_tests.rs"]
+mod tests;

@@ -35,3 +35,7 @@ pub fn schema(name: &str) -> Option<Json<'static>> {
     entries.push(("$id".into(), Json::from(format!("urn:dianyuan:{name}:1"))));
     Some(Json::Object(entries))
 }
+
+#[cfg(test)]
+#[path = "schema_tests.rs"]
+mod tests;

@@ -1,0 +1,155 @@
+//! What can be asked for on the command line.
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use dianyuan::{Date, Order, SCHEMAS};
+
+use crate::language::Language;
+
+/// Client-choice legal aid: who may be appointed for a case, who fits best, and why.
+///
+/// Exit status: 0 done; 1 done, but a case is left without a lawyer or `check` found something;
+/// 2 wrong input or usage, and then nothing is written.
+#[derive(Debug, Parser)]
+#[command(name = "dianyuan", version = dianyuan::VERSION)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Show a ranking in a made-up city, or write the city out to start from
+    Demo(DemoArguments),
+    /// Rank the lawyers of a roster for one case
+    Rank(RankArguments),
+    /// Look for what is doubtful in a roster, cases and a policy before they are used
+    Check(CheckArguments),
+    /// List the JSON Schemas, or print one
+    Schema(SchemaArguments),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DemoArguments {
+    /// Write lawyers.jsonl, cases.jsonl and policy.toml to this new directory instead
+    #[arg(long, value_name = "DIR")]
+    pub(crate) write: Option<PathBuf>,
+    /// Language of the page [default: zh where the environment asks for it, else en]
+    #[arg(long)]
+    pub(crate) lang: Option<Language>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RankArguments {
+    #[command(flatten)]
+    pub(crate) facts: Facts,
+    /// The case: JSON, exactly one; `-` is standard input
+    #[arg(long, value_name = "FILE")]
+    pub(crate) case: String,
+    /// Most candidates to list
+    #[arg(long, value_name = "N", default_value_t = 20, value_parser = clap::value_parser!(u32).range(..=1_000_000))]
+    pub(crate) top: u32,
+    /// The day of the ranking, YYYY-MM-DD [default: the day on which the case was received]
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub(crate) as_of: Option<Date>,
+    /// Seed of lots and of the last tie break
+    #[arg(long, value_name = "TEXT", default_value = "", value_parser = seed)]
+    pub(crate) seed: String,
+    /// Most excluded lawyers to list with their reasons (JSON)
+    #[arg(long, value_name = "N", default_value_t = 100, value_parser = clap::value_parser!(u32).range(..=1_000_000))]
+    pub(crate) excluded: u32,
+    /// Order of the candidates; rotation and lot are neutral and score nobody
+    #[arg(long, default_value = "points", value_parser = orders())]
+    pub(crate) order: Order,
+    /// Form of the result [default: table on a terminal, json elsewhere]
+    #[arg(long)]
+    pub(crate) format: Option<Format>,
+    /// Language of the table [default: zh where the environment asks for it, else en]
+    #[arg(long)]
+    pub(crate) lang: Option<Language>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckArguments {
+    #[command(flatten)]
+    pub(crate) facts: Facts,
+    /// The cases: JSON Lines, a JSON array or one object; `-` is standard input
+    #[arg(long, value_name = "FILE")]
+    pub(crate) cases: Option<String>,
+    /// A calibration to be looked at, JSON; `-` is standard input
+    #[arg(long, value_name = "FILE")]
+    pub(crate) calibration: Option<String>,
+    /// The day of the check, YYYY-MM-DD [default: the day on which the latest case was received, else today]
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub(crate) as_of: Option<Date>,
+    /// Form of the result [default: table on a terminal, json elsewhere]
+    #[arg(long)]
+    pub(crate) format: Option<Format>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SchemaArguments {
+    /// The schema to print; without it, the names are listed
+    #[arg(value_parser = PossibleValuesParser::new(SCHEMAS))]
+    pub(crate) name: Option<String>,
+}
+
+/// What every question starts from.
+#[derive(Debug, Args)]
+pub(crate) struct Facts {
+    /// The roster, lawyers and firms: JSON Lines, a JSON array or one object; `-` is standard input
+    #[arg(long, value_name = "FILE")]
+    pub(crate) roster: String,
+    /// The policy: a file, TOML or JSON, or one that comes with the program: national, hangzhou, none
+    #[arg(long, value_name = "FILE|NAME", default_value = "national")]
+    pub(crate) policy: String,
+    /// Cause trees and crosswalks to load beside the built-in ones
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    pub(crate) causes: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// Aligned columns for people
+    Table,
+    /// Canonical JSON for programs
+    Json,
+}
+
+impl RankArguments {
+    /// Errors are JSON only where JSON is asked for by name.
+    pub(crate) fn errors_as_json(&self) -> bool {
+        self.format == Some(Format::Json)
+    }
+}
+
+impl CheckArguments {
+    /// As for a ranking.
+    pub(crate) fn errors_as_json(&self) -> bool {
+        self.format == Some(Format::Json)
+    }
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    let expected = "expected a date YYYY-MM-DD that exists, in 1900 to 2199";
+    text.parse().map_err(|_| expected.to_owned())
+}
+
+fn seed(text: &str) -> Result<String, String> {
+    if text.len() > 1_024 {
+        return Err("expected text of at most 1024 bytes".to_owned());
+    }
+    Ok(text.to_owned())
+}
+
+fn orders() -> impl TypedValueParser<Value = Order> {
+    let words = Order::ALL.iter().map(|order| order.as_str());
+    PossibleValuesParser::new(words)
+        .map(|word| Order::from_word(&word).expect("only the words of orders are possible"))
+}
+
+#[cfg(test)]
+#[path = "args_tests.rs"]
+mod tests;

@@ -1,0 +1,90 @@
+//! From file names to what the library reads.
+
+use std::fs;
+use std::io::{self, Read as _};
+
+use dianyuan::{Causes, Error, ErrorKind, Policy, Problem, Roster, text_from_bytes};
+
+use crate::args::Facts;
+use crate::failure::Failure;
+use crate::progress::Progress;
+
+/// Refuses to read standard input twice: the second reader would find nothing.
+pub(crate) fn refuse_two_from_stdin<'a>(
+    names: impl IntoIterator<Item = &'a str>,
+) -> Result<(), Failure> {
+    let count = names.into_iter().filter(|name| *name == "-").count();
+    if count > 1 {
+        let (value, expected) = (format!("`-` {count} times"), "`-` for at most one file");
+        return Err(Failure::of_call(Problem::new(
+            "stdin_twice",
+            "",
+            value,
+            expected,
+        )));
+    }
+    Ok(())
+}
+
+/// Reads a file, or standard input for `-`, and makes something of its text.
+pub(crate) fn read<T>(
+    name: &str,
+    make: impl FnOnce(&str) -> Result<T, Error>,
+) -> Result<T, Failure> {
+    let (shown, bytes) = match name {
+        "-" => ("stdin", bytes_of_stdin()),
+        name => (name, fs::read(name)),
+    };
+    let bytes = bytes.map_err(|error| cannot_read(&error));
+    let result = bytes.and_then(|bytes| make(text_from_bytes(&bytes)?));
+    result.map_err(|error| Failure::of(shown, error))
+}
+
+fn bytes_of_stdin() -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    io::stdin().lock().read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn cannot_read(error: &io::Error) -> Error {
+    let problem = Problem::new(
+        "cannot_read",
+        "",
+        error.to_string(),
+        "a file that can be read",
+    );
+    Error::one(ErrorKind::Request, problem)
+}
+
+/// The roster and the policy, read as far as they go; what is wrong goes to `failure`.
+pub(crate) fn facts(facts: &Facts, failure: &mut Failure) -> (Option<Roster>, Option<Policy>) {
+    let mut causes = Some(Causes::official());
+    for name in &facts.causes {
+        let more = read(name, |text| match &causes {
+            Some(causes) => causes.with_file(text),
+            None => Causes::official().with_file(text),
+        });
+        let more = failure.note(more);
+        causes = causes.and(more);
+    }
+    let policy = match Policy::preset(&facts.policy) {
+        Some(policy) => Some(policy),
+        None => failure.note(read(&facts.policy, Policy::from_text)),
+    };
+    // Without its cause trees, a roster's causes could only be called unknown.
+    let roster = causes.and_then(|causes| {
+        let _progress = Progress::of_file(&facts.roster, "reading the roster");
+        failure.note(read(&facts.roster, |text| Roster::from_json(text, &causes)))
+    });
+    (roster, policy)
+}
+
+/// What keeps a roster and a policy from going together: causes of the roster that the pinned vintages
+/// lack, or else the policy's pins themselves.
+pub(crate) fn of_engine(facts: &Facts, error: Error) -> Failure {
+    let file = match error.kind() {
+        ErrorKind::Record => &facts.roster,
+        _ => &facts.policy,
+    };
+    Failure::of(file, error)
+}

@@ -1,0 +1,16 @@
+//! The program as people and other programs meet it: arguments, files, standard streams, exit status.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a panic is how a test reports, in what tests share too"
+)]
+
+mod bad_cases;
+mod bad_policies;
+mod bad_rosters;
+mod check;
+mod demo;
+mod program;
+mod rank;
+mod schema;
+mod usage;

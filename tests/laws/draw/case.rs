@@ -1,0 +1,187 @@
+//! Cases.
+
+use proptest::prelude::*;
+use proptest::sample::select;
+use serde_json::{Value, json};
+
+use super::{
+    CAUSES, FIRMS, Field, Json, KINDS, LANGUAGES, NAMES, ORGANS, PARTIES, REGIONS, count, day,
+    list, may, must, object, place, seldom, some_of, span, span_with, word,
+};
+
+/// A case received on [`super::TODAY`].
+pub(crate) fn case() -> Json {
+    let kind = prop_oneof![2 => word(&["criminal"]), 2 => word(&["civil"]), 3 => word(KINDS)];
+    let causes = prop::collection::vec(word(CAUSES), 1..=3).prop_map(Value::Array);
+    let fields: Vec<Field> = vec![
+        must("id", word(&["C-1", "C-2", "案-3"])),
+        must("kind", kind),
+        must("causes", causes),
+        must("received", word(&["2026-11-22T09:30:00+08:00"])),
+        may(
+            "stage",
+            word(&["first_instance", "death_review", "investigation"]),
+        ),
+        may(
+            "flags",
+            some_of(&["life_or_death", "minor", "girl_sexual_abuse", "in_custody"]),
+        ),
+        may("organ", organ()),
+        may("region", word(REGIONS)),
+        may("place", place()),
+        seldom("hearings", list(day(), 2)),
+        ("client", prop::option::weighted(0.9, client()).boxed()),
+        (
+            "parties",
+            prop::option::weighted(0.85, list(party(), 4)).boxed(),
+        ),
+        seldom("linked", list(linked(), 2)),
+        seldom("opposing", list(opposing(), 2)),
+        may("earlier", list(earlier(), 3)),
+        may("replacements", count(3)),
+        seldom("lawyers_needed", (1..=3_u32).prop_map(|n| json!(n))),
+        may("work_units", (1..=4_u32).prop_map(|n| json!(n))),
+        may("waivers", list(waiver(), 4)),
+        may("rulings", list(ruling(), 5)),
+    ];
+    object(fields)
+}
+
+/// One of the lawyers who are in every roster that is not tiny, or one who is in none.
+fn a_lawyer() -> Json {
+    select(&["L-0", "L-1", "律师-2", "L-3", "L-99"][..])
+        .prop_map(|id| json!(id))
+        .boxed()
+}
+
+fn a_firm() -> Json {
+    prop_oneof![4 => word(FIRMS), 1 => word(&["F-9"])].boxed()
+}
+
+fn organ() -> Json {
+    object(vec![
+        must("id", word(ORGANS)),
+        may("region", word(REGIONS)),
+        may("place", place()),
+    ])
+}
+
+fn client() -> Json {
+    let groups = some_of(&[
+        "minor",
+        "elderly",
+        "disabled",
+        "hearing_impaired",
+        "mental_illness",
+        "domestic_violence_victim",
+        "migrant_worker",
+        "military_family",
+        "veteran",
+        "woman",
+    ]);
+    object(vec![
+        may("id", word(&["client-1"])),
+        may(
+            "position",
+            word(&["accused", "victim", "plaintiff", "defendant", "other"]),
+        ),
+        may("groups", groups),
+        may("languages", some_of(LANGUAGES)),
+        may("mobility", word(&["free", "limited", "home_visit"])),
+        may("vetoes", list(a_lawyer(), 1)),
+        may("representatives", count(2)),
+    ])
+}
+
+/// By id, by name, or both.
+fn party() -> Json {
+    let role = word(&[
+        "opponent",
+        "opponent",
+        "victim",
+        "co_defendant",
+        "third_party",
+        "client",
+    ]);
+    let drawn = object(vec![
+        must("role", role),
+        may("id", word(PARTIES)),
+        may("name", word(NAMES)),
+        seldom("firm", a_firm()),
+        seldom("lawyer", a_lawyer()),
+    ]);
+    drawn
+        .prop_map(|mut party| {
+            if party.get("id").is_none() && party.get("name").is_none() {
+                party["name"] = json!("张伟");
+            }
+            party
+        })
+        .boxed()
+}
+
+fn linked() -> Json {
+    object(vec![
+        must("case", word(&["C-7", "C-8"])),
+        must("relation", word(&["co_defendant", "same_facts", "other"])),
+        may("lawyer", a_lawyer()),
+        seldom("firm", a_firm()),
+    ])
+}
+
+fn opposing() -> Json {
+    object(vec![
+        must("case", word(&["C-5", "C-6"])),
+        may("lawyer", a_lawyer()),
+        may("firm", a_firm()),
+    ])
+}
+
+fn earlier() -> Json {
+    object(vec![
+        must("side", word(&["ours", "ours", "theirs", "official"])),
+        may("lawyer", a_lawyer()),
+        may("firm", a_firm()),
+        may(
+            "ended",
+            word(&["completed", "replaced", "removed_for_cause", "withdrew"]),
+        ),
+    ])
+}
+
+fn waiver() -> Json {
+    let parties = prop::sample::subsequence(&["client-1", "P-1", "P-2", "L-0"][..], 2..=4);
+    span_with(
+        span("signed", "until", 0.5),
+        vec![
+            must("gate", word(&["H9", "H9", "H9", "H7", "H6"])),
+            must("lawyer", a_lawyer()),
+            must("case", word(&["C-1", "C-1", "C-2", "案-3"])),
+            must("parties", parties.prop_map(|parties| json!(parties))),
+            must("document", word(&["D-1", "D-2", "D-3"])),
+        ],
+    )
+}
+
+fn ruling() -> Json {
+    let code = word(&[
+        "H6.name_match",
+        "H7.name_match",
+        "H9.colleague_relative",
+        "H6.unknown",
+        "H9.unknown",
+        "H4.unknown",
+        "H14.unknown",
+        "H16.unknown",
+        "H1.unknown",
+        "H6.is_party",
+    ]);
+    object(vec![
+        must("code", code),
+        must("lawyer", a_lawyer()),
+        must("outcome", word(&["dismissed", "upheld"])),
+        must("reason", word(&["looked at"])),
+        must("on", day()),
+        must("by", word(&["official-1"])),
+    ])
+}
