@@ -96,8 +96,7 @@ def conflicts(frames: Frames, case: dict[str, Any]) -> dict[str, pl.Expr]:
     for party in (party for party in case["parties"] if party["opposed"]):
         if party["lawyer"] is not None:
             add(rows, "H6.acts_for_other_side", [party["lawyer"]])
-        if party["firm"] is not None:
-            add(firms, "H7.same_firm", [party["firm"]])
+            add(firms, "H7.same_firm", [frames.lawyers["firm"][party["lawyer"]]])
         kin = side["relatives"].filter(col("party") == party["id"])["row"]
         add(rows, "H6.near_relative", kin)
         colleagues += [("H9.colleague_relative", row) for row in kin]

@@ -2,6 +2,7 @@
 //! legal basis. One fixture for every code.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use dianyuan::{Code, Gate, Order, Policy};
 use dianyuan_tests::fixture;
@@ -51,7 +52,7 @@ pub(crate) fn only(gate: Gate, on_unknown: &str) -> Policy {
     let mut text =
         format!("id = 'alone'\nversion = '1'\ngates.{gate}.on_unknown = '{on_unknown}'\n");
     for other in Gate::ALL.iter().filter(|other| **other != gate) {
-        text.push_str(&format!("gates.{other}.enabled = false\n"));
+        writeln!(text, "gates.{other}.enabled = false").unwrap();
     }
     Policy::from_text(&text).unwrap()
 }
@@ -68,18 +69,13 @@ fn expected(fixture: &Value, everyone: &[&str]) -> Value {
     };
     let of_request = subjects.is_empty();
     let verdict = fixture["verdict"].as_str().unwrap();
-    let of_case = |this: &str| match of_request && verdict == this {
-        true => json!([reason]),
-        false => json!([]),
-    };
+    let list = |said: bool| if said { json!([reason]) } else { json!([]) };
+    let of_case = |this: &str| list(of_request && verdict == this);
     let mut excluded = serde_json::Map::new();
     let mut candidates = serde_json::Map::new();
     for lawyer in everyone {
         let said = subjects.contains(lawyer);
-        let reasons = |this: &str| match said && verdict == this {
-            true => json!([reason]),
-            false => json!([]),
-        };
+        let reasons = |this: &str| list(said && verdict == this);
         if said && verdict == "fail" {
             excluded.insert((*lawyer).to_owned(), json!([code]));
         } else if let Some(codes) = fixture["beside_reasons"].get(lawyer) {
@@ -106,7 +102,7 @@ fn expected(fixture: &Value, everyone: &[&str]) -> Value {
         "excluded": excluded,
         "excluded_by_code": counts,
         "candidates": candidates,
-        "reason": if of_request || verdict != "fail" { Value::Null } else { reason },
+        "reason": if of_request || verdict != "fail" { Value::Null } else { reason.clone() },
     })
 }
 

@@ -36,14 +36,14 @@ fn paths(scene: &Scene, lawyer: &str) -> Vec<String> {
         .collect()
 }
 
-fn parties(parties: Value) -> Scene {
+fn parties(parties: &Value) -> Scene {
     Scene::civil().case(&json!({"parties": parties}))
 }
 
 #[test]
 fn h6_relatives_by_id_by_name_and_not_by_mistake() {
     let relative = |relative: Value, party: Value| {
-        let scene = parties(json!([party]));
+        let scene = parties(&json!([party]));
         let scene = scene.lawyer(&json!({"affiliations": {"near_relatives": [relative]}}));
         scene.found()
     };
@@ -102,7 +102,7 @@ fn h6_relatives_by_id_by_name_and_not_by_mistake() {
 
 #[test]
 fn h9_relative_of_a_colleague_known_by_name_is_reviewed() {
-    let scene = parties(json!([{"name": "刘洋", "role": "opponent"}]));
+    let scene = parties(&json!([{"name": "刘洋", "role": "opponent"}]));
     let relatives = json!([{"name": "刘洋", "relation": "child"}]);
     let scene = scene.beside(&json!({"id": "L-3", "affiliations": {"near_relatives": relatives}}));
     assert_eq!(
@@ -119,7 +119,7 @@ fn h9_relative_of_a_colleague_known_by_name_is_reviewed() {
 #[test]
 fn h6_names_are_reviewed_from_the_policys_likeness_on() {
     let named = |own: &str, other: &str| {
-        let scene = parties(json!([{"name": other, "role": "opponent"}]));
+        let scene = parties(&json!([{"name": other, "role": "opponent"}]));
         scene.lawyer(&json!({"display": {"name": null, "firm_name": own}}))
     };
     // One of ten letters differs, one of eight, none after full-width and blanks are made plain.
@@ -143,7 +143,7 @@ fn h7_firm_by_its_record_its_lawyer_its_code_or_its_name() {
     let opponent = |more: Value| {
         let mut party = json!({"id": "party-1", "role": "opponent"});
         crate::scene::merge(&mut party, &more);
-        parties(json!([party])).beside(&json!({"id": "L-3"}))
+        parties(&json!([party])).beside(&json!({"id": "L-3"}))
     };
     // The roster says to which firm the other side's lawyer belongs, whatever the case says beside.
     for firm in [Value::Null, json!("F-9"), json!("F-1")] {
@@ -154,12 +154,12 @@ fn h7_firm_by_its_record_its_lawyer_its_code_or_its_name() {
             "{firm}"
         );
     }
-    let by_code = parties(json!([{"id": "31320302MD0000001Y", "role": "opponent"}]));
+    let by_code = parties(&json!([{"id": "31320302MD0000001Y", "role": "opponent"}]));
     assert_eq!(
         paths(&by_code, "L-1"),
         ["H7.firm_is_party fail: party 31320302MD0000001Y > firm F-1"]
     );
-    let by_name = parties(json!([{"name": "彭城律师事务所", "role": "opponent"}]));
+    let by_name = parties(&json!([{"name": "彭城律师事务所", "role": "opponent"}]));
     let by_name = by_name.firm("F-1", &json!({"display": {"name": "彭城律师事务所"}}));
     assert_eq!(
         paths(&by_name, "L-1"),
@@ -223,7 +223,7 @@ fn h8_present_firm_of_the_other_sides_earlier_lawyer_is_for_an_official() {
 #[test]
 fn h6_evidence_holds_no_names() {
     let name = "欧阳不可见";
-    let scene = parties(json!([
+    let scene = parties(&json!([
         {"id": "party-1", "name": name, "role": "opponent"},
         {"name": name, "role": "opponent"}
     ]));

@@ -166,19 +166,14 @@ fn every_review_has_to_be_answered() {
     let scene = Scene::civil().case(&json!({"parties": null}));
     let codes = ["H6", "H7", "H8", "H9", "H10", "H11", "H12"].map(|gate| format!("{gate}.unknown"));
     let all: Vec<Value> = codes.iter().map(|code| ruling(code, "dismissed")).collect();
-    for missing in 0..all.len() {
+    for (missing, code) in codes.iter().enumerate() {
         let mut rulings = all.clone();
         rulings.remove(missing);
         let scene = with(&scene, &rulings);
         assert!(!scene.is_open());
-        let reviews = scene
-            .found()
-            .into_iter()
-            .filter(|line| line.ends_with("review"));
-        assert_eq!(
-            reviews.collect::<Vec<_>>(),
-            [format!("{} review", codes[missing])]
-        );
+        let found = scene.found().into_iter();
+        let reviews: Vec<String> = found.filter(|line| line.ends_with("review")).collect();
+        assert_eq!(reviews, [format!("{code} review")]);
     }
     assert!(with(&scene, &all).is_open());
 }

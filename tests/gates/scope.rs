@@ -13,7 +13,7 @@ fn of_kind(kind: &str) -> Scene {
     Scene::civil().case(&json!({"kind": kind}))
 }
 
-fn position(position: Value) -> Scene {
+fn position(position: &Value) -> Scene {
     Scene::criminal().case(&json!({"client": {"position": position}}))
 }
 
@@ -29,9 +29,9 @@ fn h3_is_asked_of_defenders_in_the_gravest_cases() {
     );
     finds(&grave(json!({"flags": []})), &[]);
     // A position that is not known may be the accused's.
-    finds(&position(Value::Null).lawyer(&novice), &[code]);
-    finds(&position(json!("accused")).lawyer(&novice), &[code]);
-    finds(&position(json!("victim")).lawyer(&novice), &[]);
+    finds(&position(&Value::Null).lawyer(&novice), &[code]);
+    finds(&position(&json!("accused")).lawyer(&novice), &[code]);
+    finds(&position(&json!("victim")).lawyer(&novice), &[]);
     finds(
         &of_kind("civil")
             .case(&json!({"flags": ["life_or_death"]}))
@@ -51,7 +51,7 @@ fn h4_is_asked_where_a_minor_is_concerned_in_a_criminal_case() {
     finds(&with(json!(["minor"]), json!([])), &[code]);
     finds(&with(json!([]), json!(["minor"])), &[code]);
     finds(&with(json!([]), json!(["woman", "elderly"])), &[]);
-    finds(&position(json!("victim")).lawyer(&untrained), &[code]);
+    finds(&position(&json!("victim")).lawyer(&untrained), &[code]);
     finds(
         &of_kind("civil")
             .case(&json!({"flags": ["minor"]}))
@@ -65,8 +65,8 @@ fn h5_is_asked_of_defenders() {
     let grassroots = json!({"category": "grassroots_worker"});
     let code = "H5.not_a_lawyer";
     finds(&Scene::criminal().lawyer(&grassroots), &[code]);
-    finds(&position(Value::Null).lawyer(&grassroots), &[code]);
-    finds(&position(json!("victim")).lawyer(&grassroots), &[]);
+    finds(&position(&Value::Null).lawyer(&grassroots), &[code]);
+    finds(&position(&json!("victim")).lawyer(&grassroots), &[]);
     for kind in ["civil", "administrative", "arbitration", "advice"] {
         finds(&of_kind(kind).lawyer(&grassroots), &[]);
     }

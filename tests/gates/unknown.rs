@@ -152,6 +152,19 @@ fn national_defaults_are_those_of_the_design() {
     }
 }
 
+/// What the national policy lets pass or be looked at, a city may exclude.
+#[test]
+fn a_city_may_be_stricter_with_what_is_unknown() {
+    for (gate, scene, lines) in unknowns() {
+        if lines.is_empty() && gate != Gate::H19 {
+            let line = format!("gates.{gate}.on_unknown = 'exclude'");
+            let failed = scene.city("national", &line).failed();
+            let code = unknown_of(gate).as_str();
+            assert!(failed.contains(&code), "{gate}: {failed:?}");
+        }
+    }
+}
+
 /// The conflict gates look into the parties; without them every one of them asks an official, and says by
 /// which article.
 #[test]

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::scene::Scene;
 
 /// A waiver of a gate for the lawyer in a case, signed by the client and the party.
-fn waiver(gate: &str, case: &str, party: &str) -> Value {
+pub(crate) fn waiver(gate: &str, case: &str, party: &str) -> Value {
     json!({
         "gate": gate, "lawyer": "L-1", "case": case, "parties": ["client-1", party],
         "document": "consent-7", "signed": "2026-11-20"
@@ -19,7 +19,7 @@ fn standing_client() -> Scene {
     Scene::civil().lawyer(&json!({"affiliations": {"acted_for": acted_for}}))
 }
 
-fn with(scene: &Scene, waiver: &Value) -> Scene {
+pub(crate) fn with(scene: &Scene, waiver: &Value) -> Scene {
     scene.clone().case(&json!({"waivers": [waiver]}))
 }
 
@@ -143,74 +143,6 @@ fn h9_consent_counts_only_where_the_policy_lets_it() {
     let scene = with(&standing_client(), &waiver("H9", "C-1", "party-1"));
     let strict = scene.city("national", "gates.H9.waivable = false");
     assert_eq!(strict.failed(), ["H9.client_of_lawyer"]);
-}
-
-/// The victim and the accused have lawyers of one firm, the only one in the county.
-fn single_firm() -> Scene {
-    let parties = json!([{"id": "party-2", "role": "victim", "firm": "F-1"}]);
-    Scene::criminal().case(&json!({"parties": parties}))
-}
-
-#[test]
-fn h7_consent_lifts_the_same_firm_in_a_county_with_one_firm() {
-    let scene = with(&single_firm(), &waiver("H7", "C-2", "party-2"));
-    assert_eq!(scene.found(), ["H7.same_firm note"]);
-    assert!(scene.is_open());
-}
-
-#[test]
-fn h7_consent_lifts_nothing_where_the_county_may_have_another_firm() {
-    let scene = with(&single_firm(), &waiver("H7", "C-2", "party-2"));
-    for (firm, region, why) in [
-        ("F-2", json!("320302"), "another firm in the county"),
-        (
-            "F-2",
-            json!("320302001"),
-            "another firm in a town of the county",
-        ),
-        ("F-2", json!("320300"), "another firm somewhere in the city"),
-        (
-            "F-2",
-            json!("320000"),
-            "another firm somewhere in the province",
-        ),
-        ("F-2", Value::Null, "another firm nobody knows where"),
-        (
-            "F-2",
-            json!("B.B1"),
-            "another firm in another scheme of regions",
-        ),
-        ("F-1", json!("320300"), "the firm's own county is unknown"),
-        ("F-1", Value::Null, "the firm's own county is unknown"),
-    ] {
-        let scene = scene.clone().firm(firm, &json!({"region": region}));
-        assert_eq!(scene.failed(), ["H7.same_firm"], "{why}");
-    }
-    let strict = scene
-        .clone()
-        .city("national", "gates.H7.single_firm_county = false");
-    assert_eq!(strict.failed(), ["H7.same_firm"]);
-}
-
-#[test]
-fn h7_consent_is_bound_as_every_other() {
-    for change in [
-        json!({"gate": "H9"}),
-        json!({"lawyer": "L-2"}),
-        json!({"case": "C-1"}),
-        json!({"parties": ["client-1"]}),
-        json!({"parties": ["party-2"]}),
-        json!({"until": "2026-11-21"}),
-        json!({"signed": "2026-11-23"}),
-    ] {
-        let mut waiver = waiver("H7", "C-2", "party-2");
-        crate::scene::merge(&mut waiver, &change);
-        assert_eq!(
-            with(&single_firm(), &waiver).failed(),
-            ["H7.same_firm"],
-            "{change}"
-        );
-    }
 }
 
 /// A waiver of the very gate, signed by all, in every case that no consent lifts.

@@ -95,8 +95,9 @@ fn open(number: u32, frame: Matter, random: &mut Random) -> Open {
     // Fifteen working days, about thirteen cases on each.
     let working = i32::try_from((number - 1) * 15 / CASES).expect("a small number");
     let received = first + working + working / 5 * 2;
-    let minute = random.below(60);
-    let hour = 9 + (number - 1) * 15 % CASES * 8 / CASES;
+    // From nine to five, in the order of the numbers.
+    let minute = 540 + (number - 1) * 15 % CASES * 480 / CASES + random.below(30);
+    let (hour, minute) = (minute / 60, minute % 60);
     let at = format!("{}T{hour:02}:{minute:02}:00+08:00", day(received));
 
     let position = position(frame, random);

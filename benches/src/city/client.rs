@@ -3,7 +3,7 @@
 use dianyuan::model::{CaseKind, Client, ClientDraft, Group, Mobility, Position};
 
 use super::cases::Matter;
-use super::matters::LABOUR;
+use super::matters::{FAMILY, LABOUR};
 use crate::random::Random;
 use crate::values::{language, lawyer_id, party_id, whole};
 
@@ -55,11 +55,16 @@ fn anyone(random: &mut Random) -> String {
 
 fn groups(frame: Matter, random: &mut Random) -> Vec<Group> {
     let of_labour = frame.field.broad == LABOUR.broad;
+    let of_family = frame.field.broad == FAMILY.broad;
     let often = [
         (Group::Elderly, if of_labour { 60 } else { 180 }),
         (Group::Disabled, 80),
         (Group::HearingImpaired, 25),
         (Group::MentalIllness, 30),
+        (
+            Group::DomesticViolenceVictim,
+            if of_family { 250 } else { 0 },
+        ),
         (Group::MigrantWorker, if of_labour { 750 } else { 60 }),
         (Group::MilitaryFamily, 20),
         (Group::Veteran, 30),

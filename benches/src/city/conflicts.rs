@@ -16,6 +16,7 @@ pub(super) enum Twist {
     LawyerIsParty,
     LawyersName,
     RuledName,
+    FirmsName,
     KinById,
     KinByName,
     OpposingAidedCase,
@@ -39,12 +40,13 @@ pub(super) enum Twist {
 }
 
 /// Points that may come again.
-const COMMON: [Twist; 23] = [
+const COMMON: [Twist; 24] = [
     Twist::OtherSidesLawyer,
     Twist::FirmIsParty,
     Twist::LawyerIsParty,
     Twist::LawyersName,
     Twist::RuledName,
+    Twist::FirmsName,
     Twist::KinById,
     Twist::KinByName,
     Twist::OpposingAidedCase,
@@ -99,6 +101,7 @@ impl Twist {
             | Self::LawyerIsParty
             | Self::LawyersName
             | Self::RuledName
+            | Self::FirmsName
             | Self::KinById
             | Self::KinByName
             | Self::ClientOfLawyer

@@ -34,6 +34,11 @@ pub(super) fn add(twist: Twist, mut open: Open, lawyers: &[Lawyer], random: &mut
             let name = namesake.display().and_then(|display| display.name());
             party.name(name.cloned().expect("everyone here has a name"))
         }
+        Twist::FirmsName => {
+            let display = one(lawyers, random, at_firm).display();
+            let name = display.and_then(|display| display.firm_name());
+            party.name(name.cloned().expect("chosen for having a firm"))
+        }
         Twist::KinById => {
             let id = kin(lawyers, random, NearRelative::id);
             party.id(id.clone())

@@ -1,8 +1,8 @@
 //! Where things are: ten regions with the coordinates of their seats, rounded, and organs near them.
 
-use crate::random::Random;
 use dianyuan::model::{Organ, Place};
 
+use crate::random::Random;
 use crate::values::{made, organ_id, place, region};
 
 /// A county or district.

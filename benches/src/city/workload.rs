@@ -15,19 +15,26 @@ const KINDS: [CaseKind; 3] = [
     CaseKind::Administrative,
 ];
 
+/// Days of the year up to the first day of the cases.
+const DAYS_OF_YEAR: u32 = 305;
+
 pub(super) fn add(draft: LawyerDraft, person: &Person, random: &mut Random) -> LawyerDraft {
-    let units = if person.number % 97 == 33 {
-        0
-    } else {
-        2 * random.between(2, 7)
+    let units = match person.number % 97 {
+        33 => 0,
+        _ => 2 * random.between(2, 7),
     };
     let is_full = random.chance(70);
-    let in_hand = if is_full {
-        units
+    let share = if is_full { 100 } else { random.below(100) };
+    let in_hand = units * share / 100;
+    // Who never got a case has no last appointment; work in hand came with one.
+    let is_new = in_hand == 0 && random.chance(250);
+    let last = random.below(person.listed_days.min(400));
+    let this_year = last <= DAYS_OF_YEAR && !is_new;
+    let taken = if this_year {
+        in_hand / 2 + random.between(1, 9)
     } else {
-        random.below(units + 1) * random.below(100) / 100
+        0
     };
-    let taken = in_hand + random.below(12);
     let detailed = random.chance(150);
 
     let mut draft = draft;
@@ -35,10 +42,19 @@ pub(super) fn add(draft: LawyerDraft, person: &Person, random: &mut Random) -> L
         draft = draft.capacity(capacity(units, detailed, random));
     }
     if !random.chance(60) {
-        draft = draft.caseload(caseload(person, in_hand, detailed, random));
+        let mut load = Caseload::draft(date(super::FIRST_DAY), count(in_hand));
+        if !is_new {
+            let day_of_last = date(super::FIRST_DAY).day_number() - days(last);
+            load = load.last_appointed(day(day_of_last));
+        }
+        if detailed {
+            load = load.by_kind(units_by_kind(in_hand));
+        }
+        draft = draft.caseload(made(load.build()));
     }
     if !random.chance(100) {
-        draft = draft.yearly_counts(yearly(taken, detailed, random));
+        let before = if is_new { 0 } else { random.below(20) };
+        draft = draft.yearly_counts(yearly(before, taken, detailed));
     }
     draft
 }
@@ -57,30 +73,19 @@ fn capacity(units: u32, detailed: bool, random: &mut Random) -> Capacity {
     made(capacity.build())
 }
 
-/// Work in hand on the first day of the cases. Who never got a case has no last appointment.
-fn caseload(person: &Person, in_hand: u32, detailed: bool, random: &mut Random) -> Caseload {
-    let first = date(super::FIRST_DAY);
-    let mut load = Caseload::draft(first, count(in_hand));
-    if in_hand > 0 || !random.chance(250) {
-        let ago = random.below(person.listed_days.min(400));
-        load = load.last_appointed(day(first.day_number() - days(ago)));
-    }
-    if detailed {
-        let parts =
-            split(in_hand).map(|(kind, units)| made(KindUnits::draft(kind, count(units)).build()));
-        load = load.by_kind(parts.to_vec());
-    }
-    made(load.build())
+fn units_by_kind(in_hand: u32) -> Vec<KindUnits> {
+    let parts = split(in_hand).map(|(kind, units)| KindUnits::draft(kind, count(units)).build());
+    parts.map(made).to_vec()
 }
 
-fn yearly(taken: u32, detailed: bool, random: &mut Random) -> Vec<YearlyCount> {
+/// Cases of last year and of this one.
+fn yearly(before: u32, taken: u32, detailed: bool) -> Vec<YearlyCount> {
     let mut this_year = YearlyCount::draft(year(2026), count(taken));
     if detailed {
-        let parts =
-            split(taken).map(|(kind, cases)| made(KindCount::draft(kind, count(cases)).build()));
-        this_year = this_year.by_kind(parts.to_vec());
+        let parts = split(taken).map(|(kind, cases)| KindCount::draft(kind, count(cases)).build());
+        this_year = this_year.by_kind(parts.map(made).to_vec());
     }
-    let last_year = YearlyCount::draft(year(2025), count(random.below(20)));
+    let last_year = YearlyCount::draft(year(2025), count(before));
     vec![made(last_year.build()), made(this_year.build())]
 }
 

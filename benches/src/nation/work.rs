@@ -22,7 +22,7 @@ pub(super) fn add(
         draft = draft.specialities(specialities(nation, random));
     }
     let units = random.between(4, 12);
-    let in_hand = if random.chance(80) {
+    let in_hand = if random.chance(125) {
         units
     } else {
         random.below(units - 1)

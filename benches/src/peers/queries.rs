@@ -131,7 +131,7 @@ pub fn queries() -> Vec<Query> {
             r#""stage": "second_instance", "hearings": ["2026-12-08"],
                "client": {"id": "c", "vetoes": ["N-0000007"], "groups": ["elderly", "woman"],
                "mobility": "home_visit", "languages": ["cmn", "yue"], "representatives": 0},
-               "parties": [{"id": "X-1", "role": "opponent", "firm": "F-000001", "lawyer": "N-0000040"}],
+               "parties": [{"id": "X-1", "role": "opponent", "lawyer": "N-0000040"}],
                "earlier": [{"side": "ours", "lawyer": "N-0000005", "firm": "F-000002", "ended": "completed"}]"#,
         ),
         query(
@@ -190,10 +190,6 @@ fn case_numbers(case: &Case, policy: &Policy) -> Json<'static> {
             ("id", Json::from(other.id().map_or(u32::MAX, party))),
             ("opposed", Json::from(opposed)),
             (
-                "firm",
-                or_null(other.firm().map(|firm| number_of(firm.as_str()))),
-            ),
-            (
                 "lawyer",
                 or_null(other.lawyer().map(|lawyer| number_of(lawyer.as_str()))),
             ),
@@ -240,7 +236,7 @@ fn case_numbers(case: &Case, policy: &Policy) -> Json<'static> {
         (
             "failed_since",
             Json::Int(
-                day.minus_months(policy.number(Key::H2FailedReviewMonths))
+                day.minus_years(policy.number(Key::H2FailedReviewMonths) / 12)
                     .day_number()
                     .into(),
             ),

@@ -6,9 +6,12 @@
     reason = "a chore speaks to the person at the terminal, or to the log of a build server"
 )]
 
+mod bench;
 mod header;
+mod mutants;
 mod python;
 mod run;
+mod sample;
 mod steps;
 mod test;
 
@@ -29,12 +32,18 @@ struct Arguments {
 enum Chore {
     Test(test::Test),
     Header(header::Header),
+    Sample(sample::Sample),
+    Bench(bench::Bench),
+    Mutants(mutants::Mutants),
 }
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().chore {
         Chore::Test(chore) => chore.run(),
         Chore::Header(chore) => chore.run(),
+        Chore::Sample(chore) => chore.run(),
+        Chore::Bench(chore) => chore.run(),
+        Chore::Mutants(chore) => chore.run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -14,12 +14,14 @@ const OLDEST: &str = "import sys; sys.exit(sys.version_info < (3, 11))";
 /// All steps, or one that says why there are none.
 pub(crate) fn steps(steps: &mut Steps) {
     let mut environment = None;
-    steps.step("Python environment", || match Environment::prepare() {
-        Ok(ready) => {
-            environment = Some(ready);
-            Outcome::Passed
+    steps.step("Python environment", || {
+        match Environment::prepare(REQUIREMENTS) {
+            Ok(ready) => {
+                environment = Some(ready);
+                Outcome::Passed
+            }
+            Err(reason) => Outcome::Skipped(format!("no test of Python runs: {reason}")),
         }
-        Err(reason) => Outcome::Skipped(format!("no test of Python runs: {reason}")),
     });
     let Some(environment) = environment else {
         return;
@@ -47,8 +49,11 @@ pub(crate) fn steps(steps: &mut Steps) {
     }
 }
 
-/// A virtual environment that holds exactly what `python/requirements-dev.txt` names.
-struct Environment {
+/// What the tests of the Python package need.
+const REQUIREMENTS: &str = "python/requirements-dev.txt";
+
+/// A virtual environment that holds exactly what a file of requirements names.
+pub(crate) struct Environment {
     folder: PathBuf,
 }
 
@@ -57,12 +62,12 @@ impl Environment {
     ///
     /// # Errors
     /// What this machine lacks: Python itself, its `venv`, or a way to the packages.
-    fn prepare() -> Result<Self, String> {
+    pub(crate) fn prepare(requirements: &str) -> Result<Self, String> {
         let python = if cfg!(windows) { "python" } else { "python3" };
         if !succeeds(program(python, &["-c", OLDEST])) {
             return Err(format!("there is no `{python}` of version 3.11 or later"));
         }
-        let requirements = root().join("python/requirements-dev.txt");
+        let requirements = root().join(requirements);
         let folder = target()
             .join("python-env")
             .join(key(python, &requirements)?);
@@ -89,7 +94,7 @@ impl Environment {
     }
 
     /// The environment's own Python, in `python/`.
-    fn python(&self, arguments: &[&str]) -> Command {
+    pub(crate) fn python(&self, arguments: &[&str]) -> Command {
         let mut command = program(self.programs().join("python"), arguments);
         command.current_dir(root().join("python"));
         command

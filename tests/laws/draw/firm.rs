@@ -27,9 +27,10 @@ fn firm(id: &'static str) -> Json {
     object(vec![
         must("schema", word(&["dianyuan.firm/1"])),
         must("id", Just(json!(id))),
-        seldom(
-            "credit_code",
-            word(&["31320000MD0000001J", "31320000MD0000002M"]),
+        seldom("credit_code", word(&["31320000MD0000001J"])),
+        may(
+            "region",
+            word(&["320302", "320302001", "320311", "320300", "B.B1"]),
         ),
         may("caps", caps),
         may("caseload", load),

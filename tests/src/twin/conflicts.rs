@@ -1,11 +1,15 @@
 //! H6 to H12 and the known part of H16: who stands where, told for one lawyer.
 
+use std::collections::BTreeSet;
+
 use dianyuan::Lawyer;
-use dianyuan::model::{CaseKind, Ended, FirmId, LinkRelation, Party, PartyRole, Side};
+use dianyuan::model::{
+    CaseKind, EarlierLawyer, Ended, FirmId, LawyerId, LinkRelation, Party, PartyRole, Side,
+};
 use dianyuan::policy::Gate;
 
 use super::View;
-use super::findings::Found;
+use super::findings::{Found, Verdict};
 use super::{fitness, kin};
 
 /// Someone in the case who is not the client, and how evidence names them.
@@ -71,6 +75,17 @@ pub(super) fn of_lawyer(lawyer: &Lawyer) -> String {
     format!("lawyer {}", lawyer.id())
 }
 
+/// The firm that a record names, and the one to which its lawyer belongs on the roster.
+fn firms(view: &View<'_>, named: Option<&FirmId>, lawyer: Option<&LawyerId>) -> BTreeSet<String> {
+    let of_lawyer = lawyer.and_then(|id| view.firm_of(id.as_str()));
+    let named = named.map(FirmId::as_str);
+    named
+        .into_iter()
+        .chain(of_lawyer)
+        .map(str::to_owned)
+        .collect()
+}
+
 fn of_party(view: &View<'_>, lawyer: &Lawyer, other: &Other<'_>, found: &mut Vec<Found>) {
     let party = other.party;
     let me = lawyer.id().as_str();
@@ -101,13 +116,14 @@ fn of_party(view: &View<'_>, lawyer: &Lawyer, other: &Other<'_>, found: &mut Vec
             let steps = [other.label.clone(), of_lawyer(lawyer)];
             found.push(path("H6.acts_for_other_side", steps));
         }
-        let stated = party.firm().map(FirmId::as_str);
-        let firm = stated.or_else(|| view.firm_of(party.lawyer()?.as_str()));
-        if let Some(firm) = firm.filter(|_| firm == my_firm) {
-            found.push(with_firm("H7.same_firm", firm));
+        for firm in firms(view, party.firm(), party.lawyer()) {
+            if my_firm == Some(firm.as_str()) {
+                found.push(with_firm("H7.same_firm", &firm));
+            }
         }
     }
-    if *party.role() == PartyRole::CoDefendant && acts {
+    let criminal = *view.case.kind() == CaseKind::Criminal;
+    if criminal && *party.role() == PartyRole::CoDefendant && acts {
         found.push(path(
             "H10.co_defendant",
             [other.label.clone(), of_lawyer(lawyer)],
@@ -124,15 +140,11 @@ fn of_opposing_cases(view: &View<'_>, lawyer: &Lawyer, found: &mut Vec<Found>) {
                 [case.clone(), of_lawyer(lawyer)],
             ));
         }
-        let stated = other.firm().map(FirmId::as_str);
-        let firm = stated.or_else(|| view.firm_of(other.lawyer()?.as_str()));
-        if let Some(firm) = firm
-            && lawyer.firm().is_some_and(|own| own.as_str() == firm)
-        {
-            found.push(path(
-                "H7.opposing_aided_case",
-                [case, format!("firm {firm}")],
-            ));
+        for firm in firms(view, other.firm(), other.lawyer()) {
+            if lawyer.firm().is_some_and(|own| own.as_str() == firm) {
+                let steps = [case.clone(), format!("firm {firm}")];
+                found.push(path("H7.opposing_aided_case", steps));
+            }
         }
     }
 }
@@ -151,16 +163,34 @@ fn of_the_past(view: &View<'_>, lawyer: &Lawyer, found: &mut Vec<Found>) {
         if let Some(code) = code.filter(|_| is_me) {
             found.push(path(code, [label.clone(), of_lawyer(lawyer)]));
         }
-        if let Some(firm) = earlier.firm()
-            && *earlier.side() == Side::Theirs
-            && lawyer.firm() == Some(firm)
-        {
-            found.push(path(
-                "H8.firm_other_side_before",
-                [label, format!("firm {firm}")],
-            ));
+        if *earlier.side() == Side::Theirs {
+            found.extend(firm_of_the_past(view, lawyer, earlier, &label));
         }
     }
+}
+
+/// The firm that the record names, for certain; else the firm that the roster gives the earlier lawyer now,
+/// which may have been another then, and which says nothing new of that lawyer.
+fn firm_of_the_past(
+    view: &View<'_>,
+    lawyer: &Lawyer,
+    earlier: &EarlierLawyer,
+    label: &str,
+) -> Option<Found> {
+    let own = lawyer.firm()?.as_str();
+    let finding = path(
+        "H8.firm_other_side_before",
+        [label.to_owned(), format!("firm {own}")],
+    );
+    if let Some(firm) = earlier.firm() {
+        return (firm.as_str() == own).then_some(finding);
+    }
+    let other = earlier.lawyer()?;
+    let now = view.firm_of(other.as_str())?;
+    (now == own && other != lawyer.id()).then_some(Found {
+        verdict: Verdict::Review,
+        ..finding
+    })
 }
 
 fn of_linked_cases(view: &View<'_>, lawyer: &Lawyer, found: &mut Vec<Found>) {

@@ -16,12 +16,6 @@ const LAST: Civil = Civil {
     day: 31,
 };
 
-const FIRST: Civil = Civil {
-    year: 1900,
-    month: 1,
-    day: 1,
-};
-
 impl From<Date> for Civil {
     fn from(date: Date) -> Self {
         let text = date.to_string();
@@ -40,12 +34,10 @@ impl Civil {
         self.with(self.year + years, self.month).min(LAST)
     }
 
-    /// The corresponding day `months` earlier, or the last day of that month.
-    pub(super) fn months_earlier(self, months: u32) -> Self {
-        let all = i64::from(self.year) * 12 + i64::from(self.month) - 1 - i64::from(months);
-        let year = u32::try_from(all / 12).expect("far above the year 0");
-        let month = u32::try_from(all % 12).expect("0 to 11") + 1;
-        self.with(year, month).max(FIRST)
+    /// The corresponding day `months` later, or the last day of that month.
+    pub(super) fn months_later(self, months: u32) -> Self {
+        let all = self.year * 12 + self.month - 1 + months;
+        self.with(all / 12, all % 12 + 1).min(LAST)
     }
 
     pub(super) fn next(self) -> Self {

@@ -140,20 +140,27 @@ fn clients(view: &View<'_>, lawyer: &Lawyer, others: &[Other<'_>], found: &mut V
         let Some(other) = others.iter().find(is_opposed) else {
             continue;
         };
-        let over = acted.to().filter(|to| **to < view.day);
-        let recent = over.is_some_and(|to| {
-            years > 0 && Civil::from(view.day) <= Civil::from(*to).years_later(years)
-        });
-        let code = if holds(*acted.from(), acted.to(), view.day) {
-            "H9.client_of_lawyer"
-        } else if recent {
-            "H9.former_client"
-        } else {
+        let finding = |code| Found {
+            party: Some(acted.party().to_string()),
+            ..path(code, client_path(other, lawyer))
+        };
+        if holds(*acted.from(), acted.to(), view.day) {
+            found.push(finding("H9.client_of_lawyer"));
+            continue;
+        }
+        let Some(until) = acted.to().filter(|to| years > 0 && **to < view.day) else {
             continue;
         };
-        let mut finding = path(code, client_path(other, lawyer));
-        finding.party = Some(acted.party().to_string());
-        found.push(finding);
+        let last_day = Civil::from(*until).years_later(years);
+        if Civil::from(view.day) <= last_day {
+            let mut finding = finding("H9.former_client");
+            finding.facts.insert("until", until.to_string().into());
+            finding.facts.insert("years", years.into());
+            finding
+                .facts
+                .insert("eligible_from", last_day.next().to_string().into());
+            found.push(finding);
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use dianyuan::{Firm, Lawyer};
 
 use super::View;
 use super::findings::Found;
+use super::json::Value;
 
 pub(super) fn findings(view: &View<'_>, lawyer: &Lawyer) -> Vec<Found> {
     let mut found = Vec::new();
@@ -13,7 +14,7 @@ pub(super) fn findings(view: &View<'_>, lawyer: &Lawyer) -> Vec<Found> {
         found.extend(year(view, lawyer));
         found.extend(of_kind(view, lawyer));
         let firm = lawyer.firm().and_then(|firm| view.firm(firm.as_str()));
-        found.extend(firm.and_then(|firm| of_firm(view, firm)));
+        found.extend(firm.into_iter().flat_map(|firm| of_firm(view, firm)));
     }
     found
 }
@@ -40,44 +41,64 @@ fn unknown(view: &View<'_>, field: &str) -> Found {
     view.unknown(Gate::H14, "H14.unknown", field)
 }
 
+/// What a limit finds: what is used and what the case adds exceed it, where an unknown use is at least
+/// nothing; or else the use is unknown.
+fn against<const N: usize>(
+    view: &View<'_>,
+    (code, field): (&'static str, &str),
+    used: Option<(&'static str, u32)>,
+    (adds, most): (u32, u32),
+    facts: [(&'static str, Value); N],
+) -> Option<Found> {
+    if used.map_or(0, |(_, used)| used) + adds > most {
+        let mut finding = Found::fail(code, facts);
+        finding
+            .facts
+            .extend(used.map(|(name, used)| (name, used.into())));
+        return Some(finding);
+    }
+    used.is_none().then(|| unknown(view, field))
+}
+
 fn units(view: &View<'_>, lawyer: &Lawyer) -> Option<Found> {
     let Some(capacity) = capacity(view, lawyer) else {
         return Some(unknown(view, "capacity.units"));
     };
-    let in_hand = lawyer.caseload().map(|load| load.units().get());
-    if in_hand.unwrap_or(0) + adds(view) > capacity {
-        let mut finding = Found::fail(
-            "H14.units_full",
-            [
-                ("case_units", adds(view).into()),
-                ("capacity", capacity.into()),
-            ],
-        );
-        if let Some(in_hand) = in_hand {
-            finding.facts.insert("in_hand", in_hand.into());
-        }
-        return Some(finding);
-    }
-    in_hand.is_none().then(|| unknown(view, "caseload"))
+    let in_hand = lawyer
+        .caseload()
+        .map(|load| ("in_hand", load.units().get()));
+    let facts = [
+        ("case_units", adds(view).into()),
+        ("capacity", capacity.into()),
+    ];
+    against(
+        view,
+        ("H14.units_full", "caseload"),
+        in_hand,
+        (adds(view), capacity),
+        facts,
+    )
 }
 
+/// Known counts without this year are no cases.
 fn year(view: &View<'_>, lawyer: &Lawyer) -> Option<Found> {
     let own = lawyer
         .capacity()
         .and_then(|capacity| capacity.cases_per_year());
     let most = limit(own.map(|n| n.get()), view.number(Key::H14CasesPerYear))?;
-    let Some(counts) = lawyer.yearly_counts() else {
-        return Some(unknown(view, "yearly_counts"));
-    };
     let year = view.day.year();
-    let of_year = counts.iter().filter(|entry| entry.year().get() == year);
-    let taken: u32 = of_year.map(|entry| entry.count().get()).sum();
-    let facts = [
-        ("year", year.into()),
-        ("taken", taken.into()),
-        ("most", most.into()),
-    ];
-    (taken >= most).then(|| Found::fail("H14.year_full", facts))
+    let taken = lawyer.yearly_counts().map(|counts| {
+        let of_year = counts.iter().filter(|entry| entry.year().get() == year);
+        ("taken", of_year.map(|entry| entry.count().get()).sum())
+    });
+    let facts = [("year", year.into()), ("most", most.into())];
+    against(
+        view,
+        ("H14.year_full", "yearly_counts"),
+        taken,
+        (1, most),
+        facts,
+    )
 }
 
 fn of_kind(view: &View<'_>, lawyer: &Lawyer) -> Vec<Found> {
@@ -101,60 +122,70 @@ fn of_kind(view: &View<'_>, lawyer: &Lawyer) -> Vec<Found> {
 
 fn kind_units(view: &View<'_>, lawyer: &Lawyer, most: u32) -> Option<Found> {
     let kind = view.case.kind();
-    let Some(parts) = lawyer.caseload().and_then(|load| load.by_kind()) else {
-        return Some(unknown(view, "caseload.by_kind"));
-    };
-    let of_kind = parts.iter().filter(|part| part.kind() == kind);
-    let in_hand: u32 = of_kind.map(|part| part.units().get()).sum();
+    let parts = lawyer.caseload().and_then(|load| load.by_kind());
+    let in_hand = parts.map(|parts| {
+        let of_kind = parts.iter().filter(|part| part.kind() == kind);
+        ("in_hand", of_kind.map(|part| part.units().get()).sum())
+    });
     let facts = [
         ("kind", kind.as_str().into()),
-        ("in_hand", in_hand.into()),
         ("case_units", adds(view).into()),
         ("capacity", most.into()),
     ];
-    (in_hand + adds(view) > most).then(|| Found::fail("H14.kind_full", facts))
+    let codes = ("H14.kind_full", "caseload.by_kind");
+    against(view, codes, in_hand, (adds(view), most), facts)
 }
 
 /// Known counts without this year are no cases; a count of this year without kinds is unknown.
 fn kind_year(view: &View<'_>, lawyer: &Lawyer, most: u32) -> Option<Found> {
     let kind = view.case.kind();
     let year = view.day.year();
-    let missing = || Some(unknown(view, "yearly_counts.by_kind"));
-    let Some(counts) = lawyer.yearly_counts() else {
-        return missing();
-    };
-    let mut taken = 0;
-    for entry in counts.iter().filter(|entry| entry.year().get() == year) {
-        let Some(parts) = entry.by_kind() else {
-            return missing();
-        };
-        let of_kind = parts.iter().filter(|part| part.kind() == kind);
-        taken += of_kind.map(|part| part.count().get()).sum::<u32>();
-    }
+    let taken = lawyer.yearly_counts().and_then(|counts| {
+        let mut taken = 0;
+        for entry in counts.iter().filter(|entry| entry.year().get() == year) {
+            let of_kind = entry.by_kind()?.iter().filter(|part| part.kind() == kind);
+            taken += of_kind.map(|part| part.count().get()).sum::<u32>();
+        }
+        Some(("taken", taken))
+    });
     let facts = [
         ("kind", kind.as_str().into()),
         ("year", year.into()),
-        ("taken", taken.into()),
         ("most", most.into()),
     ];
-    (taken >= most).then(|| Found::fail("H14.kind_full", facts))
+    let codes = ("H14.kind_full", "yearly_counts.by_kind");
+    against(view, codes, taken, (1, most), facts)
 }
 
-fn of_firm(view: &View<'_>, firm: &Firm) -> Option<Found> {
-    let (caps, load) = (firm.caps()?, firm.caseload()?);
-    let in_hand = load.units().get();
-    let by_units = caps
-        .units()
-        .is_some_and(|most| in_hand + adds(view) > most.get());
-    let this_year = load.as_of().year() == view.day.year();
-    let by_year = match (caps.cases_per_year(), load.year_count()) {
-        (Some(most), Some(taken)) => this_year && taken.get() >= most.get(),
-        _ => false,
-    };
-    let facts = [
-        ("firm", firm.id().to_string().into()),
-        ("in_hand", in_hand.into()),
-        ("case_units", adds(view).into()),
-    ];
-    (by_units || by_year).then(|| Found::fail("H14.firm_full", facts))
+/// The firm's own limits; cases of another year than the day's say nothing of this one.
+fn of_firm(view: &View<'_>, firm: &Firm) -> Vec<Found> {
+    let caps = firm.caps();
+    let load = firm.caseload();
+    let id = || firm.id().to_string().into();
+    let units = caps.and_then(|caps| caps.units()).and_then(|most| {
+        let in_hand = load.map(|load| ("in_hand", load.units().get()));
+        let facts = [
+            ("firm", id()),
+            ("case_units", adds(view).into()),
+            ("capacity", most.get().into()),
+        ];
+        let codes = ("H14.firm_full", "firm.caseload");
+        against(view, codes, in_hand, (adds(view), most.get()), facts)
+    });
+    let cases = caps
+        .and_then(|caps| caps.cases_per_year())
+        .and_then(|most| {
+            let year = view.day.year();
+            let this_year = load.filter(|load| load.as_of().year() == year);
+            let taken = this_year.and_then(|load| load.year_count());
+            let taken = taken.map(|taken| ("taken", taken.get()));
+            let facts = [
+                ("firm", id()),
+                ("year", year.into()),
+                ("most", most.get().into()),
+            ];
+            let codes = ("H14.firm_full", "firm.caseload.year_count");
+            against(view, codes, taken, (1, most.get()), facts)
+        });
+    units.into_iter().chain(cases).collect()
 }

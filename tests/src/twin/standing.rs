@@ -52,11 +52,15 @@ fn licence(view: &View<'_>, lawyer: &Lawyer, found: &mut Vec<Found>) {
         found.push(Found::fail("H1.not_yet_practising", facts));
     }
     let barred = view.policy().words(Key::H1BarredCategories);
-    if let Some(category) = lawyer.category()
-        && barred.iter().any(|word| **word == *category.as_str())
-    {
-        let facts = [("category", category.as_str().into())];
-        found.push(Found::fail("H1.barred_category", facts));
+    match lawyer.category() {
+        None if !barred.is_empty() => {
+            found.push(view.unknown(Gate::H1, "H1.unknown", "category"));
+        }
+        Some(category) if barred.iter().any(|word| **word == *category.as_str()) => {
+            let facts = [("category", category.as_str().into())];
+            found.push(Found::fail("H1.barred_category", facts));
+        }
+        _ => {}
     }
 }
 
@@ -90,12 +94,21 @@ fn roster(view: &View<'_>, lawyer: &Lawyer, found: &mut Vec<Found>) {
         let facts = [("year", assessment.year().get().into())];
         found.push(Found::fail("H2.failed_assessment", facts));
     }
-    let levels = view.number(Key::H2ServiceArea);
-    let codes = ("H2.out_of_area", "H2.unknown");
-    found.extend(area(view, lawyer, Gate::H2, levels, codes));
+    // Who serves a region serves all that lies in it.
+    let served = lawyer.service_regions().into_iter().flatten();
+    let covered = region(view).is_some_and(|region| {
+        let levels: Vec<&str> = region.levels().collect();
+        let mut served = served.filter(|served| served.is_division() == region.is_division());
+        served.any(|served| levels.starts_with(&served.levels().collect::<Vec<_>>()))
+    });
+    if !covered {
+        let levels = view.number(Key::H2ServiceArea);
+        let codes = ("H2.out_of_area", "H2.unknown");
+        found.extend(area(view, lawyer, Gate::H2, levels, codes));
+    }
 }
 
-/// The latest failing grade of the last months, its corresponding day some months ago included.
+/// The latest failing grade that still counts: until the corresponding day some months later, included.
 fn failed_review(view: &View<'_>, lawyer: &Lawyer, found: &mut Vec<Found>) {
     let months = view.number(Key::H2FailedReviewMonths);
     let today = Civil::from(view.day);
@@ -105,7 +118,7 @@ fn failed_review(view: &View<'_>, lawyer: &Lawyer, found: &mut Vec<Found>) {
         let on = Civil::from(*entry.on());
         if failed.is_some_and(|count| count.get() > 0)
             && on <= today
-            && on >= today.months_earlier(months)
+            && today <= on.months_later(months)
         {
             latest = latest.max(Some(on));
         }

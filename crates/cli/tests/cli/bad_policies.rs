@@ -48,6 +48,18 @@ fn text_that_is_neither_toml_nor_json_is_refused_with_its_line() {
             "at most 128 levels",
         ),
         (
+            "TOML with BOM",
+            [b"\xef\xbb\xbf", POLICY.as_bytes()].concat(),
+            "row 1: byte_order_mark",
+            "without",
+        ),
+        (
+            "TOML with mixed newlines",
+            format!("# own\r\n{POLICY}").into_bytes(),
+            "row 2: mixed_newlines",
+            "CR LF",
+        ),
+        (
             "JSON with BOM",
             [b"\xef\xbb\xbf", &json(r#""ext": 1"#)[..]].concat(),
             "row 1: byte_order_mark",

@@ -115,3 +115,7 @@ pub fn wilson_interval(rate: u32, effective: u64) -> (u32, u32) {
     let end = |x: f64| ((x / scale).clamp(0.0, 1.0) * 1e6 + 0.5) as u32;
     (end(centre - half), end(centre + half))
 }
+
+#[cfg(test)]
+#[path = "estimate_tests.rs"]
+mod tests;

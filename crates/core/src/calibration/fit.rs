@@ -305,3 +305,7 @@ pub(super) fn performance(
         parts,
     }
 }
+
+#[cfg(test)]
+#[path = "fit_tests.rs"]
+mod tests;

@@ -76,3 +76,7 @@ impl Statistics {
         Prior { mean, strength }
     }
 }
+
+#[cfg(test)]
+#[path = "prior_tests.rs"]
+mod tests;

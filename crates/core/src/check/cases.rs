@@ -48,7 +48,7 @@ fn enough(engine: &Engine, case: &Case, as_of: Date) -> Result<Ranking, Error> {
     let needed = needed(case) as usize;
     let mut top = needed.max(16);
     loop {
-        let options = RankOptions::new().as_of(as_of).order(Order::Lot);
+        let options = RankOptions::new().as_of(as_of).order(Order::Rotation);
         let ranking = engine.rank(case, &options.top(top).excluded(0))?;
         if ranking.open_candidates().count() >= needed || ranking.candidates().len() < top {
             return Ok(ranking);

@@ -91,3 +91,7 @@ impl Facts {
         Sex::ALL.get((number as usize).wrapping_sub(1)).copied()
     }
 }
+
+#[cfg(test)]
+#[path = "facts_tests.rs"]
+mod tests;

@@ -47,3 +47,7 @@ impl<K: Ord + Clone> Interner<K> {
         &self.0.codes
     }
 }
+
+#[cfg(test)]
+#[path = "intern_tests.rs"]
+mod tests;

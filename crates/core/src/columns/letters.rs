@@ -20,3 +20,7 @@ pub(crate) fn letters(name: &str) -> u64 {
         bits | 1 << (u32::from(c).wrapping_mul(0x9e37_79b1) >> 26)
     })
 }
+
+#[cfg(test)]
+#[path = "letters_tests.rs"]
+mod tests;

@@ -175,3 +175,7 @@ fn shard(id: &str) -> usize {
     });
     hash as usize % SHARDS
 }
+
+#[cfg(test)]
+#[path = "table_tests.rs"]
+mod tests;

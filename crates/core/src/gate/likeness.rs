@@ -51,3 +51,7 @@ impl Name {
         u64::from(missing) <= steps
     }
 }
+
+#[cfg(test)]
+#[path = "likeness_tests.rs"]
+mod tests;

@@ -97,3 +97,7 @@ impl GateRule {
         self.locked
     }
 }
+
+#[cfg(test)]
+#[path = "gate_rules_tests.rs"]
+mod tests;

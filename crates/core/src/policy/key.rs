@@ -276,3 +276,7 @@ keys! {
     OrderKeys "order.keys", Form::Words(&["longest_waiting", "least_caseload"]), Free, Words(&["longest_waiting"]),
         "what decides between equal points, before the tie hash: the longest without an appointment, then the least work in hand";
 }
+
+#[cfg(test)]
+#[path = "key_tests.rs"]
+mod tests;

@@ -1,1 +1,583 @@
+use proptest::prelude::*;
 
+use super::super::{OnUnknown, Stricter};
+use super::*;
+
+fn from(rest: &str) -> Result<Policy, Error> {
+    Policy::from_text(&format!("id = 'x'\nversion = '1'\n{rest}\n"))
+}
+
+fn found(rest: &str) -> Vec<(String, &'static str)> {
+    match from(rest) {
+        Ok(_) => Vec::new(),
+        Err(error) => {
+            assert_eq!(error.kind(), ErrorKind::Policy);
+            error
+                .problems()
+                .iter()
+                .map(|p| (p.path.clone(), p.code))
+                .collect()
+        }
+    }
+}
+
+fn one(path: &str, code: &'static str) -> Vec<(String, &'static str)> {
+    vec![(path.to_owned(), code)]
+}
+
+fn presets() -> impl Iterator<Item = Policy> {
+    Policy::PRESETS
+        .iter()
+        .map(|name| Policy::preset(name).unwrap())
+}
+
+#[test]
+fn the_presets_are_what_they_say() {
+    let (national, hangzhou, none) = (Policy::national(), Policy::hangzhou(), Policy::none());
+    assert_eq!(
+        (national.id(), national.jurisdiction(), national.extends()),
+        ("national", "CN", None)
+    );
+    assert_eq!(
+        (hangzhou.jurisdiction(), hangzhou.extends()),
+        ("CN-330100", Some("national"))
+    );
+    assert_eq!((none.jurisdiction(), none.vintages().count()), ("none", 0));
+    assert_eq!(national.number(Key::H3Years), 3);
+    assert_eq!(hangzhou.number(Key::H3Years), 5);
+    assert_eq!(none.number(Key::H3Years), 0);
+    let open = [Gate::H2, Gate::H14, Gate::H15];
+    for gate in Gate::ALL {
+        assert_eq!(
+            national.gate(*gate).locked(),
+            !open.contains(gate),
+            "{gate}"
+        );
+        assert_eq!(
+            hangzhou.gate(*gate).locked(),
+            !open.contains(gate),
+            "{gate}"
+        );
+        assert!(!none.gate(*gate).locked());
+        assert_eq!(none.gate(*gate).on_unknown(), OnUnknown::Pass);
+    }
+    for gate in [Gate::H1, Gate::H3, Gate::H4, Gate::H5, Gate::H18] {
+        assert_eq!(
+            national.gate(gate).on_unknown(),
+            OnUnknown::Exclude,
+            "{gate}"
+        );
+    }
+    assert_eq!(Policy::preset("National"), None);
+}
+
+#[test]
+fn every_legal_number_of_the_presets_has_its_article() {
+    for policy in [Policy::national(), Policy::hangzhou()] {
+        for gate in Gate::ALL.iter().filter(|gate| policy.gate(**gate).locked()) {
+            let sources = policy.gate(*gate).enabled().sources();
+            assert!(!sources.is_empty(), "{gate}");
+            assert!(sources.iter().all(|source| source.tag().is_some()));
+        }
+        for key in [
+            Key::H3Years,
+            Key::H9FormerClientYears,
+            Key::H11BanYears,
+            Key::H13MostRepresentatives,
+        ] {
+            assert!(
+                !policy.setting(key).sources().is_empty(),
+                "{}",
+                key.rule().path
+            );
+        }
+    }
+}
+
+#[test]
+fn what_a_policy_writes_reads_back_the_same() {
+    let own = from(
+        "extends = 'hangzhou'\nweights.language = 50\ngates.H2.sections = ['b', 'a']\next.a = 1",
+    )
+    .unwrap();
+    let alone =
+        from("locked = ['H1', 'H6']\ngates.H1.on_unknown = 'review'\nvintages.own = '3'").unwrap();
+    let reweighed = presets().map(|policy| policy.with_weights([1; 10], "9").unwrap());
+    for policy in presets().chain(reweighed).chain([own, alone]) {
+        let text = policy.to_json().to_canonical();
+        let again =
+            Policy::from_text(&text).unwrap_or_else(|error| panic!("{}: {error}", policy.id()));
+        assert_eq!(again, policy);
+        assert_eq!(again.to_json().to_canonical(), text);
+        assert_eq!(again.digest(), policy.digest());
+        assert_eq!(again.micro_weights(), policy.micro_weights());
+        assert_eq!(again.extends(), policy.extends());
+    }
+}
+
+#[test]
+fn other_weights_are_another_version_of_the_same_law() {
+    let policy = Policy::hangzhou()
+        .with_weights([0, 0, 0, 0, 0, 0, 0, 0, 0, 1], "2")
+        .unwrap();
+    assert_eq!(
+        (policy.version(), policy.jurisdiction()),
+        ("2", "CN-330100")
+    );
+    assert_eq!(policy.micro_weights().get()[9], 1_000_000);
+    assert_ne!(policy.digest(), Policy::hangzhou().digest());
+    assert!(policy.gate(Gate::H3).locked());
+    let again = policy.with_weights([1; 10], "3").unwrap();
+    assert_eq!(again.extends(), policy.extends());
+    assert_eq!(
+        Policy::none()
+            .with_weights([0; 10], "2")
+            .unwrap_err()
+            .problems()[0]
+            .path,
+        "weights"
+    );
+    assert!(Policy::none().with_weights([1_000_001; 10], "2").is_err());
+    assert!(Policy::none().with_weights([1; 10], "").is_err());
+}
+
+#[test]
+fn a_locked_gate_is_not_switched_off_nor_more_lenient_about_the_unknown() {
+    for parent in ["national", "hangzhou"] {
+        let policy = Policy::preset(parent).unwrap();
+        for gate in Gate::ALL {
+            let off = format!("extends = '{parent}'\ngates.{gate}.enabled = false");
+            let path = format!("gates.{gate}.enabled");
+            if !policy.gate(*gate).locked() {
+                assert_eq!(found(&off), []);
+                continue;
+            }
+            assert_eq!(found(&off), one(&path, "loosens_locked_gate"));
+            let error = from(&off).unwrap_err();
+            let expected = &error.problems()[0].expected;
+            assert!(
+                expected.starts_with(&format!("true: {gate} is locked by {parent} (")),
+                "{expected}"
+            );
+            for action in OnUnknown::ALL {
+                let path = format!("gates.{gate}.on_unknown");
+                let rest = format!("extends = '{parent}'\n{path} = '{action}'");
+                let looser = *action < policy.gate(*gate).on_unknown();
+                let expected = if looser {
+                    one(&path, "loosens_locked_gate")
+                } else {
+                    Vec::new()
+                };
+                assert_eq!(found(&rest), expected, "{gate} {action}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_number_of_a_locked_gate_may_only_become_stricter() {
+    let national = Policy::national();
+    for key in Key::ALL.iter().filter(|key| {
+        key.rule()
+            .gate()
+            .is_some_and(|gate| national.gate(gate).locked())
+    }) {
+        let rule = key.rule();
+        let Value::Number(now) = *national.setting(*key).value() else {
+            continue;
+        };
+        let (least, most) = match rule.form {
+            super::super::Form::Number(least, most) => (least, most),
+            _ => (0, 1),
+        };
+        for new in [
+            least,
+            now.saturating_sub(1).max(least),
+            now,
+            (now + 1).min(most),
+            most,
+        ] {
+            let looser = match rule.stricter {
+                Stricter::More => new < now,
+                Stricter::Less => new > now,
+                _ => panic!("{} is locked and has no stricter way", rule.path),
+            };
+            let value = if rule.form == super::super::Form::Switch {
+                (new == 1).to_string()
+            } else {
+                new.to_string()
+            };
+            for written in [value.clone(), format!("{{value = {value}}}")] {
+                let rest = format!("extends = 'national'\n{} = {written}", rule.path);
+                let expected = if looser {
+                    one(rule.path, "loosens_locked_gate")
+                } else {
+                    Vec::new()
+                };
+                assert_eq!(found(&rest), expected, "{rest}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_list_of_a_locked_gate_may_only_become_stricter() {
+    let extends = "extends = 'national'\n";
+    let barred = |words: &str| found(&format!("{extends}gates.H1.barred_categories = {words}"));
+    assert_eq!(barred("['volunteer']"), []);
+    let stricter = "id = 'y'\nversion = '1'\n";
+    assert!(Policy::from_text(&format!("{stricter}{extends}gates.H19.roster_ground = []")).is_ok());
+    assert_eq!(
+        found(&format!("{extends}gates.H19.roster_ground = ['consent']")),
+        one("gates.H19.roster_ground", "loosens_locked_gate")
+    );
+    assert_eq!(
+        found(&format!(
+            "{extends}gates.H19.roster_ground = ['statutory_duty', 'consent']"
+        )),
+        one("gates.H19.roster_ground", "loosens_locked_gate")
+    );
+}
+
+#[test]
+fn every_fault_is_named_at_once() {
+    let rest = "extends = 'national'\nweights = {speciality = -1, colour = 5}\ngates = {H3 = {years = 2}, H99 = {}, H11 = 5}\n\
+        jurisdiction = ''\nlocked = ['H20']\nsignals.speciality.step_2 = 900000\nsignals.caseload.neutral = 0.5\n\
+        order.keys = ['longest_waiting', 'best', 'luck']\nvintages = {civil = 2026, '张三' = '1'}\nschema = 'dianyuan.policy/2'\n\
+        preferences = [{id = 'a'}]\ncolour = 'red'";
+    assert_eq!(
+        found(rest),
+        [
+            ("colour", "unknown_key"),
+            ("gates.H11", "wrong_type"),
+            ("gates.H3.years", "loosens_locked_gate"),
+            ("gates.H99", "unknown_key"),
+            ("jurisdiction", "bad_length"),
+            ("locked[0]", "unknown_word"),
+            ("order.keys[1]", "unknown_word"),
+            ("order.keys[2]", "unknown_word"),
+            ("preferences[0].attribute", "missing"),
+            ("preferences[0].flag", "missing"),
+            ("preferences[0].sources", "missing"),
+            ("preferences[0].value", "missing"),
+            ("schema", "unknown_word"),
+            ("signals.caseload.neutral", "not_whole"),
+            ("signals.speciality.step_2", "out_of_order"),
+            ("vintages.(a key of 2 characters)", "unknown_key"),
+            ("vintages.civil", "wrong_type"),
+            ("weights.colour", "unknown_key"),
+            ("weights.speciality", "out_of_range"),
+        ]
+        .map(|(path, code)| (path.to_owned(), code))
+    );
+}
+
+#[test]
+fn a_key_and_a_version_are_needed() {
+    for text in ["", "{}", "id = 'x'", "{\"id\": null, \"version\": \"1\"}"] {
+        let error = Policy::from_text(text).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Policy);
+        assert!(
+            error
+                .problems()
+                .iter()
+                .all(|problem| problem.code == "missing")
+        );
+    }
+    let error = Policy::from_text("extends = 'nation'").unwrap_err();
+    assert_eq!(error.problems().len(), 3);
+    assert_eq!(
+        error.problems()[0].expected,
+        "one of national, hangzhou, none"
+    );
+    assert_eq!(found("extends = 5"), one("extends", "wrong_type"));
+}
+
+#[test]
+fn a_repeated_key_is_refused_at_every_depth() {
+    let json = |rest: &str| {
+        let error =
+            Policy::from_text(&format!(r#"{{"id": "x", "version": "1", {rest}}}"#)).unwrap_err();
+        assert_eq!(error.problems().len(), 1, "{error}");
+        (error.problems()[0].path.clone(), error.problems()[0].code)
+    };
+    for (rest, path) in [
+        (r#""id": "x""#, "id"),
+        (r#""gates": {"H3": {}, "H3": {}}"#, "gates.H3"),
+        (
+            r#""gates": {"H3": {"years": 5, "years": 5}}"#,
+            "gates.H3.years",
+        ),
+        (
+            r#""gates": {"H3": {"years": {"value": 5, "value": 6}}}"#,
+            "gates.H3.years.value",
+        ),
+        (
+            r#""gates": {"H3": {"years": {"value": 5, "sources": [], "sources": []}}}"#,
+            "gates.H3.years.sources",
+        ),
+        (
+            r#""vintages": {"civil": "2026", "civil": "2021"}"#,
+            "vintages.civil",
+        ),
+        (r#""weights": {}, "weights": {}"#, "weights"),
+    ] {
+        assert_eq!(json(rest), (path.to_owned(), "duplicate_key"));
+    }
+}
+
+#[test]
+fn null_leaves_everything_as_it_is() {
+    let nulls = r#"{"id": "x", "version": "1", "extends": null, "gates": {"H3": null, "H11": {"ban_years": null}},
+        "weights": {"language": null}, "vintages": {"civil": null}, "preferences": null, "ext": null,
+        "signals": {"caseload": {"neutral": {"value": 400000, "sources": null}}}}"#;
+    let policy = Policy::from_text(nulls).unwrap();
+    let plain = from("signals.caseload.neutral = 400000").unwrap();
+    assert_eq!(policy, plain);
+}
+
+#[test]
+fn a_setting_has_a_value() {
+    assert_eq!(
+        found("gates.H3.years = {}"),
+        one("gates.H3.years.value", "missing")
+    );
+    assert_eq!(found("gates.H3.years = {valu = 5}").len(), 2);
+    assert_eq!(
+        found("gates.H3.years = {value = '5'}"),
+        one("gates.H3.years.value", "wrong_type")
+    );
+    assert_eq!(
+        found(
+            "gates.H3.years = {value = 5, sources = [{article = 'A', from = 2022-01-02, until = 2022-01-01}]}"
+        ),
+        one("gates.H3.years.sources[0].until", "dates_out_of_order")
+    );
+}
+
+#[test]
+fn a_value_said_again_keeps_its_statutes_and_another_is_the_agencys_own() {
+    let years = |n: u32| {
+        let policy = from(&format!("extends = 'national'\ngates.H3.years = {n}")).unwrap();
+        policy.setting(Key::H3Years).sources().len()
+    };
+    assert_eq!(
+        years(3),
+        Policy::national().setting(Key::H3Years).sources().len()
+    );
+    assert_eq!(years(4), 0);
+    let policy = from("extends = 'national'\ngates.H3.enabled = true").unwrap();
+    assert_eq!(
+        policy.gate(Gate::H3).enabled(),
+        Policy::national().gate(Gate::H3).enabled()
+    );
+}
+
+#[test]
+fn a_reason_cites_the_statute_or_the_policys_own_key() {
+    let national = Policy::national();
+    let basis = national.basis(Gate::H11, &[Key::H11BanYears]);
+    assert_eq!(basis[0], "律师法 第41条");
+    assert!(!basis.iter().any(|line| line.starts_with("policy")));
+    let own = from("extends = 'national'\ngates.H11.ban_years = 5").unwrap();
+    let basis = own.basis(Gate::H11, &[Key::H11BanYears]);
+    assert_eq!(basis.last().unwrap(), "policy x 1: gates.H11.ban_years");
+    assert_eq!(
+        Policy::none().basis(Gate::H14, &[]),
+        ["policy none 1: gates.H14"]
+    );
+}
+
+#[test]
+fn only_a_preset_speaks_for_a_jurisdiction() {
+    assert_eq!(
+        found("jurisdiction = 'CN'"),
+        one("jurisdiction", "wrong_jurisdiction")
+    );
+    assert_eq!(
+        found("extends = 'none'\njurisdiction = 'CN'"),
+        one("jurisdiction", "wrong_jurisdiction")
+    );
+    assert_eq!(
+        from("jurisdiction = 'none'").unwrap().jurisdiction(),
+        "none"
+    );
+    assert_eq!(from("extends = 'none'").unwrap().jurisdiction(), "none");
+    assert_eq!(from("extends = 'national'").unwrap().jurisdiction(), "CN");
+    let city = from("extends = 'national'\njurisdiction = 'CN-320300'").unwrap();
+    assert_eq!(city.jurisdiction(), "CN-320300");
+    // A preset word for word may, but not with one word changed.
+    let text = Policy::national().to_json().to_canonical();
+    assert!(Policy::from_text(&text).is_ok());
+    let changed = text.replacen("\"ban_years\":{", "\"ban_years\":{\"sources\":[],", 1);
+    assert!(
+        Policy::from_text(&changed.replacen("\"version\":\"2026.1\"", "\"version\":\"2\"", 1))
+            .is_err()
+    );
+}
+
+#[test]
+fn settings_that_must_fall_do() {
+    for (rest, path) in [
+        (
+            "signals.speciality.step_1 = 600000",
+            "signals.speciality.step_2",
+        ),
+        (
+            "signals.speciality.step_6 = 200001",
+            "signals.speciality.step_6",
+        ),
+        (
+            "signals.speciality.declared = 600001",
+            "signals.speciality.declared",
+        ),
+        (
+            "signals.performance.grade_pass = 800001",
+            "signals.performance.grade_pass",
+        ),
+        (
+            "signals.performance.least_strength = 501",
+            "signals.performance.least_strength",
+        ),
+        (
+            "signals.proximity.level_1 = 600001",
+            "signals.proximity.level_1",
+        ),
+    ] {
+        assert_eq!(found(rest), one(path, "out_of_order"), "{rest}");
+    }
+    assert_eq!(found("signals.speciality.step_2 = 850000"), []);
+    let measures = [
+        "peer_review",
+        "timeliness",
+        "meeting",
+        "adoption",
+        "satisfaction",
+        "complaint_free",
+    ];
+    let zero = measures
+        .map(|measure| format!("signals.performance.weight_{measure} = 0"))
+        .join("\n");
+    assert_eq!(found(&zero), one("signals.performance", "out_of_range"));
+    let weights = Signal::ALL
+        .iter()
+        .map(|signal| format!("weights.{signal} = 0"))
+        .collect::<Vec<_>>()
+        .join("\n");
+    assert_eq!(found(&weights), one("weights", "out_of_range"));
+}
+
+#[test]
+fn a_rule_takes_the_place_of_the_one_it_inherits() {
+    let rule = |id: &str, value: &str| {
+        format!(
+            "[[preferences]]\nid = '{id}'\nflag = 'girl_sexual_abuse'\nattribute = 'sex'\nvalue = '{value}'\nsources = []\n"
+        )
+    };
+    let policy = from(&format!(
+        "extends = 'national'\n{}",
+        rule("woman_lawyer_for_girl", "male")
+    ))
+    .unwrap();
+    assert_eq!(policy.preferences().len(), 1);
+    assert!(policy.preferences()[0].sources().is_empty());
+    let more = from(&format!(
+        "extends = 'national'\n{}{}",
+        rule("z", "male"),
+        rule("a", "male")
+    ))
+    .unwrap();
+    let ids: Vec<&str> = more
+        .preferences()
+        .iter()
+        .map(|rule| rule.id().as_str())
+        .collect();
+    assert_eq!(ids, ["a", "woman_lawyer_for_girl", "z"]);
+    let twice = format!("{}{}", rule("a", "male"), rule("a", "female"));
+    assert_eq!(found(&twice), one("preferences[1].id", "duplicate_id"));
+}
+
+#[test]
+fn vintages_are_named_by_list() {
+    let policy =
+        from("extends = 'national'\nvintages.civil = '2021'\nvintages.own = '3-1'").unwrap();
+    let vintages: Vec<_> = policy.vintages().collect();
+    assert_eq!(
+        vintages,
+        [
+            ("administrative", "2021"),
+            ("civil", "2021"),
+            ("criminal", "2024"),
+            ("own", "3-1")
+        ]
+    );
+    assert_eq!(found("vintages = []"), one("vintages", "wrong_type"));
+    for list in ["a.b", "", "Civil", "civil@2026", "civil:7", "名"] {
+        let found = found(&format!("vintages.'{list}' = '1'"));
+        assert_eq!((found.len(), found[0].1), (1, "unknown_key"), "{list}");
+    }
+    assert_eq!(
+        found("vintages.civil = 'a b'"),
+        one("vintages.civil", "not_a_vintage")
+    );
+    assert_eq!(
+        found("vintages.civil = ''"),
+        one("vintages.civil", "bad_length")
+    );
+}
+
+#[test]
+fn the_digest_is_of_what_the_policy_says() {
+    let base = from("extends = 'national'").unwrap().digest();
+    for same in [
+        "extends = 'national'\next.note = 'x'",
+        "extends = 'national'\nschema = 'dianyuan.policy/1'",
+        "extends = 'national'\nlocked = ['H12', 'H1', 'H1']",
+        "extends = 'national'\ngates.H3.years = 3",
+        "extends = 'national'\ntraining.minor = ['minors', 'minors']",
+    ] {
+        assert_eq!(from(same).unwrap().digest(), base, "{same}");
+    }
+    for other in [
+        "extends = 'hangzhou'",
+        "extends = 'none'",
+        "extends = 'national'\nlocked = ['H2']",
+        "extends = 'national'\ngates.H3.years = {value = 3, sources = [{article = 'A'}]}",
+        "extends = 'national'\nweights.language = 6",
+        "extends = 'national'\ngates.H2.enabled = false",
+        "extends = 'national'\nvintages.own = '1'",
+        "extends = 'national'\njurisdiction = 'CN-32'",
+    ] {
+        assert_ne!(from(other).unwrap().digest(), base, "{other}");
+    }
+    let a = from("gates.H2.sections = ['b', 'a']").unwrap();
+    assert_eq!(
+        a.digest(),
+        from("gates.H2.sections = ['a', 'b', 'a']")
+            .unwrap()
+            .digest()
+    );
+}
+
+proptest! {
+    #[test]
+    fn the_order_of_lines_changes_no_digest(order in Just((0..8_usize).collect::<Vec<_>>()).prop_shuffle()) {
+        let lines = ["id = 'x'", "version = '1'", "extends = 'national'", "weights.language = 9", "weights.training = 9",
+            "gates.H2.sections = ['a']", "gates.H3.years = 4", "vintages.own = '1'"];
+        let text: String = order.iter().map(|i| format!("{}\n", lines[*i])).collect();
+        prop_assert_eq!(Policy::from_text(&text).unwrap(), Policy::from_text(&lines.join("\n")).unwrap());
+    }
+
+    #[test]
+    fn any_text_is_a_policy_or_has_a_problem(text in any::<String>(), lines in prop::collection::vec("(id|version|extends|gates\\.H[0-9]{1,2}\\.[a-z_]{0,9}|weights|vintages\\.[a-z.]{1,4}|ext|locked)[ .]?=[ ]?('[a-z]{0,8}'|[0-9.-]{1,4}|\\[\\]|\\{\\}|true)", 0..6)) {
+        for text in [text, lines.join("\n")] {
+            match Policy::from_text(&text) {
+                Ok(policy) => prop_assert_eq!(Policy::from_text(&policy.to_json().to_canonical()).unwrap(), policy),
+                Err(error) => {
+                    prop_assert!(!error.problems().is_empty());
+                    prop_assert!(error.problems().iter().all(|problem| !problem.expected.is_empty()));
+                }
+            }
+        }
+    }
+}

@@ -124,3 +124,7 @@ impl Setting {
         &self.sources
     }
 }
+
+#[cfg(test)]
+#[path = "setting_tests.rs"]
+mod tests;

@@ -81,3 +81,7 @@ impl MicroWeights {
         &self.0
     }
 }
+
+#[cfg(test)]
+#[path = "weights_tests.rs"]
+mod tests;

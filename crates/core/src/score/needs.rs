@@ -59,21 +59,22 @@ pub(super) fn preference(row: &Row<'_>, request: &Request<'_>) -> Valued {
     if request.preferences.is_empty() {
         return Valued::not_asked();
     }
-    let mut sum = 0;
+    // A policy may have thousands of rules.
+    let mut sum = 0_u64;
     let mut known = true;
     for rule in &request.preferences {
         match row.facts().sex() {
             None => {
                 known = false;
-                sum += request.numbers.preference_neutral;
+                sum += u64::from(request.numbers.preference_neutral);
             }
-            Some(sex) if sex == *rule.value() => sum += MICRO,
+            Some(sex) if sex == *rule.value() => sum += u64::from(MICRO),
             Some(_) => {}
         }
     }
-    let rules = u32::try_from(request.preferences.len()).expect("a policy has few rules");
+    let mean = sum / request.preferences.len() as u64;
     Valued {
-        value: sum / rules,
+        value: u32::try_from(mean).expect("a mean of shares is a share"),
         known,
     }
 }

@@ -127,7 +127,7 @@ pub(crate) fn read_one<T: Wire>(text: &str) -> Result<T, Error> {
 /// One JSON value that fills the text.
 pub(crate) fn read_value(text: &str) -> Result<Json<'_>, Error> {
     check_text(text)
-        .and_then(|()| Json::parse(text).map_err(|error| syntax(&error, 1)))
+        .and_then(|()| Json::parse(without_end(text)).map_err(|error| syntax(&error, 1)))
         .map_err(|problem| Error::one(ErrorKind::Malformed, problem))
 }
 
@@ -135,8 +135,7 @@ type Piece<'a> = Row<Result<Json<'a>, Problem>>;
 
 fn split(text: &str) -> Result<Vec<Piece<'_>>, Problem> {
     check_text(text)?;
-    // So that a text which breaks off does so on its last line.
-    let text = text.trim_end_matches(['\n', '\r', '\t', ' ']);
+    let text = without_end(text);
     if text.trim_start().starts_with('[') {
         let items = Json::parse_records(text).map_err(|error| syntax(&error, 1))?;
         let items = (1..).zip(items);
@@ -169,6 +168,11 @@ fn split(text: &str) -> Result<Vec<Piece<'_>>, Problem> {
         number: start,
         record: Json::parse(text).map_err(|error| syntax(&error, 1)),
     }])
+}
+
+/// The text without the blanks at its end, so that one which breaks off does so on its last line.
+fn without_end(text: &str) -> &str {
+    text.trim_end_matches(['\n', '\r', '\t', ' '])
 }
 
 /// Whether a text on several lines, whose first line is no value, is meant as one: it is one, or no further

@@ -1,0 +1,66 @@
+//! What names say: a likeness that an official has to look at.
+
+use super::Search;
+use crate::gate::code::Code;
+use crate::gate::likeness::Name;
+use crate::gate::reason::Verdict;
+use crate::policy::Key;
+
+impl Search<'_, '_> {
+    /// Names of lawyers and firms that are like a party's.
+    pub(super) fn names(&mut self) {
+        let matter = self.matter;
+        let likeness = matter.policy.number(Key::H6Likeness);
+        let named: Vec<(String, Name)> = self
+            .others
+            .iter()
+            .filter_map(|other| Some((other.label.clone(), other.name.clone()?)))
+            .collect();
+        if named.is_empty() {
+            return;
+        }
+        for row in matter.table.rows() {
+            let letters = row.letters();
+            for (label, name) in &named {
+                if !letters.iter().any(|bits| name.may_be_like(*bits, likeness)) {
+                    continue;
+                }
+                let display = row.lawyer().display();
+                let own = display
+                    .and_then(|d| d.name())
+                    .and_then(|n| Name::new(n.reveal()));
+                if own.is_some_and(|own| own.likeness(name) >= likeness) {
+                    let path = vec![label.clone(), format!("lawyer {}", row.lawyer().id())];
+                    self.add(row.number(), Code::H6NameMatch, Verdict::Review, path, None);
+                }
+                let firm = display
+                    .and_then(|d| d.firm_name())
+                    .and_then(|n| Name::new(n.reveal()));
+                if firm.is_some_and(|firm| firm.likeness(name) >= likeness) {
+                    let path = vec![
+                        label.clone(),
+                        format!("firm of lawyer {}", row.lawyer().id()),
+                    ];
+                    self.add(row.number(), Code::H7NameMatch, Verdict::Review, path, None);
+                }
+            }
+        }
+        for firm in matter.table.firms() {
+            let Some(number) = matter.table.numbers.firms.number(firm.id().as_str()) else {
+                continue;
+            };
+            let own = firm
+                .display()
+                .and_then(|d| d.name())
+                .and_then(|n| Name::new(n.reveal()));
+            let Some(own) = own else { continue };
+            let like = named
+                .iter()
+                .filter(|(_, name)| own.likeness(name) >= likeness);
+            for (label, _) in like {
+                let path = vec![label.clone(), format!("firm {}", firm.id())];
+                self.add_firm(number, Code::H7NameMatch, Verdict::Review, path, None, None);
+            }
+        }
+    }
+}
