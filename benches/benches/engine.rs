@@ -1,7 +1,5 @@
 //! Making a roster ready, fitting a calibration, and applying one change.
 
-#![expect(missing_docs, reason = "criterion's macro makes functions without any")]
-
 use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};

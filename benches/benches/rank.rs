@@ -1,7 +1,5 @@
 //! One ranking, over the cities of the case and over the whole country.
 
-#![expect(missing_docs, reason = "criterion's macro makes functions without any")]
-
 use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};

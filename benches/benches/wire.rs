@@ -1,7 +1,5 @@
 //! JSON Lines to a roster, and a ranking to JSON.
 
-#![expect(missing_docs, reason = "criterion's macro makes functions without any")]
-
 use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
@@ -14,7 +12,7 @@ fn wire(criterion: &mut Criterion) {
     let causes = Causes::official();
     let nation = Nation::new(SEED, 10_000);
     let lawyers: Vec<Lawyer> = nation.lawyers().collect();
-    let [(_, sample), (_, cases), _] = city::files();
+    let [(_, sample), (_, matters), _] = city::files();
 
     let mut group = criterion.benchmark_group("read");
     group.sample_size(20);
@@ -24,9 +22,9 @@ fn wire(criterion: &mut Criterion) {
             bencher.iter(|| Roster::from_json(black_box(&text), &causes));
         });
     }
-    group.throughput(Throughput::Bytes(cases.len() as u64));
+    group.throughput(Throughput::Bytes(matters.len() as u64));
     group.bench_function("sample/cases", |bencher| {
-        bencher.iter(|| dianyuan::Case::many_from_json(black_box(&cases)));
+        bencher.iter(|| dianyuan::Case::many_from_json(black_box(&matters)));
     });
     group.finish();
 

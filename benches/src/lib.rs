@@ -9,4 +9,3 @@ mod random;
 mod values;
 
 pub use lines::{to_line, to_lines};
-pub use random::Random;

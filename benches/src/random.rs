@@ -1,28 +1,18 @@
 //! Random numbers that a seed decides, the same on every platform.
 
 /// `SplitMix64` (Steele, Lea, Flood: "Fast splittable pseudorandom number generators", OOPSLA 2014).
-///
-/// # Example
-/// ```
-/// use dianyuan_benches::Random;
-/// let mut random = Random::new(1234567);
-/// assert_eq!(random.next(), 6_457_827_717_110_365_317);
-/// assert_eq!(random.next(), 3_203_168_211_198_807_973);
-/// ```
 #[derive(Clone, Debug)]
-pub struct Random(u64);
+pub(crate) struct Random(u64);
 
 impl Random {
     /// The numbers of one seed.
-    #[must_use]
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(seed)
     }
 
     /// A stream of its own for each name and number, so that a draw more in one place moves no other.
-    #[must_use]
-    pub fn stream(seed: u64, name: &str, number: u64) -> Self {
-        let mut random = Self(seed);
+    pub(crate) fn stream(seed: u64, name: &str, number: u64) -> Self {
+        let mut random = Self::new(seed);
         for word in name.bytes().map(u64::from).chain([number]) {
             random.0 ^= word;
             random.0 = random.next();
@@ -31,11 +21,7 @@ impl Random {
     }
 
     /// The next 64 bits.
-    #[expect(
-        clippy::should_implement_trait,
-        reason = "an endless stream is handier without Option"
-    )]
-    pub fn next(&mut self) -> u64 {
+    pub(crate) fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -44,29 +30,29 @@ impl Random {
     }
 
     /// A number below `end`, which is not 0.
-    pub fn below(&mut self, end: u32) -> u32 {
+    pub(crate) fn below(&mut self, end: u32) -> u32 {
         let wide = (self.next() >> 32) * u64::from(end);
         u32::try_from(wide >> 32).expect("below a number of 32 bits")
     }
 
     /// A number from `first` to `last`, both included.
-    pub fn between(&mut self, first: u32, last: u32) -> u32 {
+    pub(crate) fn between(&mut self, first: u32, last: u32) -> u32 {
         first + self.below(last - first + 1)
     }
 
     /// True `per_mille` times in a thousand.
-    pub fn chance(&mut self, per_mille: u32) -> bool {
+    pub(crate) fn chance(&mut self, per_mille: u32) -> bool {
         self.below(1_000) < per_mille
     }
 
     /// One of the items.
-    pub fn pick<T: Copy>(&mut self, items: &[T]) -> T {
+    pub(crate) fn pick<T: Copy>(&mut self, items: &[T]) -> T {
         let end = u32::try_from(items.len()).expect("lists here are short");
         items[self.below(end) as usize]
     }
 
     /// One of the items, each as often as its weight says.
-    pub fn weighted<T: Copy>(&mut self, items: &[(T, u32)]) -> T {
+    pub(crate) fn weighted<T: Copy>(&mut self, items: &[(T, u32)]) -> T {
         let mut left = self.below(items.iter().map(|item| item.1).sum());
         for (item, weight) in items {
             if left < *weight {
@@ -78,10 +64,14 @@ impl Random {
     }
 
     /// Puts the items into a random order (Fisher and Yates).
-    pub fn shuffle<T>(&mut self, items: &mut [T]) {
+    pub(crate) fn shuffle<T>(&mut self, items: &mut [T]) {
         for end in (1..items.len()).rev() {
             let at = self.below(u32::try_from(end + 1).expect("lists here are short"));
             items.swap(end, at as usize);
         }
     }
 }
+
+#[cfg(test)]
+#[path = "random_tests.rs"]
+mod tests;

@@ -88,17 +88,17 @@ fn cases_are_of_every_kind_stage_route_flag_and_group() {
 
 fn rankings() -> Vec<(Case, Ranking)> {
     let [(_, lawyers), (_, cases), (_, policy)] = files();
-    let roster = Roster::from_json(&lawyers, &Causes::official()).unwrap();
-    let policy = Policy::from_text(&policy).unwrap();
-    let day = "2026-11-02".parse().unwrap();
-    let calibration = Calibration::fit(&roster, &policy, day).unwrap();
-    let engine = Engine::new(&roster, &policy, &calibration).unwrap();
+    let roster = Roster::from_json(&lawyers, &Causes::official()).expect("valid lawyers");
+    let policy = Policy::from_text(&policy).expect("a policy that only tightens");
+    let day = "2026-11-02".parse().expect("a day");
+    let calibration = Calibration::fit(&roster, &policy, day).expect("a fit");
+    let engine = Engine::new(&roster, &policy, &calibration).expect("known causes");
     let options = RankOptions::new().top(300);
     let rank = |case: Case| {
-        let ranking = engine.rank(&case, &options).unwrap();
+        let ranking = engine.rank(&case, &options).expect("known causes");
         (case, ranking)
     };
-    let cases = Case::many_from_json(&cases).unwrap();
+    let cases = Case::many_from_json(&cases).expect("valid cases");
     cases.into_iter().map(rank).collect()
 }
 

@@ -1,6 +1,6 @@
 //! The engine and its slow twin give the same bytes; and what is drawn reaches every code.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use dianyuan::Code;
 use dianyuan_tests::twin::{Twin, great_circle_m, tie_hash};
@@ -46,34 +46,61 @@ proptest! {
     }
 }
 
-/// Every `code` anywhere in a ranking.
-fn codes(json: &Value, found: &mut BTreeSet<String>) {
-    match json {
-        Value::Array(items) => items.iter().for_each(|item| codes(item, found)),
-        Value::Object(entries) => {
-            if let Some(Value::String(code)) = entries.get("code") {
-                found.insert(code.clone());
-            }
-            entries.values().for_each(|value| codes(value, found));
+/// What the reasons of a ranking say: their codes, and how consent and rulings answered them.
+fn said(reasons: &Value, how: &str, found: &mut BTreeMap<String, usize>) {
+    for reason in reasons.as_array().unwrap() {
+        let code = reason["code"].as_str().unwrap();
+        let facts = &reason["facts"];
+        let mut say = |words: String| *found.entry(words).or_default() += 1;
+        say(code.to_owned());
+        if facts.get("waiver").is_some() {
+            say(format!("{code} waived"));
         }
-        _ => {}
+        if facts.get("ruling").is_some() {
+            say(format!("{code} ruled on and {how}"));
+        }
     }
 }
 
-/// What is drawn is no narrow corner: in a fixed run every code of every gate comes up.
+/// What is drawn is no narrow corner: in a fixed run every code of every gate comes up, and so do consent
+/// and rulings where they count.
 #[test]
 fn the_drawn_worlds_reach_every_code() {
     let mut runner = TestRunner::deterministic();
-    let mut found = BTreeSet::new();
-    for _ in 0..400 {
+    let mut found = BTreeMap::new();
+    for _ in 0..800 {
         let world = world().new_tree(&mut runner).unwrap().current();
-        let ranking = by_twin(&world.all_listed());
-        codes(&serde_json::from_str(&ranking).unwrap(), &mut found);
+        let ranking: Value = serde_json::from_str(&by_twin(&world.all_listed())).unwrap();
+        for part in ["case_reasons", "case_reviews", "case_notes"] {
+            said(&ranking[part], "told", &mut found);
+        }
+        for one in ranking["candidates"].as_array().unwrap() {
+            said(&one["reviews"], "open", &mut found);
+            said(&one["notes"], "dismissed", &mut found);
+        }
+        for one in ranking["excluded"].as_array().unwrap() {
+            said(&one["reasons"], "upheld", &mut found);
+        }
     }
-    let missing: Vec<&str> = Code::ALL
+    let mut wanted: Vec<String> = Code::ALL
         .iter()
-        .map(|code| code.as_str())
-        .filter(|code| !found.contains(*code))
+        .map(|code| code.as_str().to_owned())
         .collect();
-    assert!(missing.is_empty(), "never drawn: {missing:?}");
+    wanted.extend(
+        [
+            "H7.same_firm waived",
+            "H9.client_of_firm waived",
+            "H9.client_of_lawyer waived",
+            "H9.colleague_relative waived",
+            "H9.former_client waived",
+            "H6.name_match ruled on and dismissed",
+            "H6.name_match ruled on and upheld",
+            "H7.name_match ruled on and dismissed",
+            "H9.unknown ruled on and upheld",
+            "H16.unknown ruled on and upheld",
+        ]
+        .map(str::to_owned),
+    );
+    wanted.retain(|words| !found.contains_key(words));
+    assert!(wanted.is_empty(), "never drawn: {wanted:?}");
 }

@@ -86,7 +86,7 @@ impl House {
                 FirmDisplay::draft().name(personal(&self.name())).build(),
             ))
             .ext(synthetic());
-        if self.number % 3 != 0 {
+        if !self.number.is_multiple_of(3) {
             let most = self.size * 6;
             let is_full = matches!(self.number, 4 | 17);
             let in_hand = if is_full { most } else { self.size * 2 };
@@ -118,9 +118,8 @@ fn numeral(number: u32) -> String {
 /// counts the firms.
 fn credit_code(number: u32) -> CreditCode {
     let body = format!("31320300{number:09}");
-    let characters = "0123456789ABCDEFGHJKLMNPQRTUWXY".chars();
+    let mut characters = "0123456789ABCDEFGHJKLMNPQRTUWXY".chars();
     characters
-        .filter_map(|check| CreditCode::new(&format!("{body}{check}")))
-        .next()
+        .find_map(|check| CreditCode::new(&format!("{body}{check}")))
         .expect("one of the 31 characters is the right check")
 }

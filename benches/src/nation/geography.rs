@@ -12,17 +12,23 @@ pub const CITIES: u32 = 340;
 const COUNTIES: u32 = 8;
 
 /// First two digits of the provinces' codes.
-const PROVINCES: [u32; 31] = [
+const PROVINCES: [u32; COUNT as usize] = [
     11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52,
     53, 54, 61, 62, 63, 64, 65,
 ];
+
+/// Number of provinces.
+const COUNT: u32 = 31;
 
 /// A city by its rank in size, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct City(u32);
 
 impl City {
-    /// The city of this rank, below [`CITIES`].
+    /// The city of this rank.
+    ///
+    /// # Panics
+    /// If the rank is not below [`CITIES`].
     #[must_use]
     pub fn ranked(rank: u32) -> Self {
         assert!(rank < CITIES, "there are {CITIES} cities");
@@ -40,20 +46,18 @@ impl City {
     /// The code of one of its counties, or of the whole city for county 0.
     #[must_use]
     pub fn code(self, county: u32) -> u32 {
-        let provinces = u32::try_from(PROVINCES.len()).expect("31");
-        let province = PROVINCES[(self.0 % provinces) as usize];
-        province * 10_000 + (self.0 / provinces + 1) * 100 + county
+        let province = PROVINCES[(self.0 % COUNT) as usize];
+        province * 10_000 + (self.0 / COUNT + 1) * 100 + county
     }
 
     /// The middle of a county in micro-degrees.
     #[must_use]
     pub fn centre(self, county: u32) -> (i32, i32) {
-        let at = |number: u32| i32::try_from(number).expect("a small number");
-        let (rank, county) = (at(self.0), at(county));
-        let province = rank % 31;
-        let lat = 22_000_000 + province / 6 * 4_000_000 + rank / 31 % 4 * 800_000;
-        let lon = 100_000_000 + province % 6 * 4_000_000 + rank / 31 / 4 * 1_100_000;
-        (lat + county / 3 * 150_000, lon + county % 3 * 180_000)
+        let (province, row) = (self.0 % COUNT, self.0 / COUNT);
+        let lat = 22_000_000 + province / 6 * 4_000_000 + row % 4 * 800_000;
+        let lon = 100_000_000 + province % 6 * 4_000_000 + row / 4 * 1_100_000;
+        let (lat, lon) = (lat + county / 3 * 150_000, lon + county % 3 * 180_000);
+        (lat.cast_signed(), lon.cast_signed())
     }
 }
 

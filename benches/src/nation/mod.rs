@@ -74,6 +74,9 @@ impl Nation {
     }
 
     /// The whole roster.
+    ///
+    /// # Panics
+    /// Never: the generator makes valid records with ids of their own.
     #[must_use]
     pub fn roster(&self) -> Roster {
         let causes = Causes::official();

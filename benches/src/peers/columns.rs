@@ -8,7 +8,7 @@ use dianyuan::wire::Json;
 
 /// A number of a column.
 pub trait Number: Copy {
-    /// Its type as NumPy writes it.
+    /// Its type as `NumPy` writes it.
     const NAME: &'static str;
     /// Its bytes, the lowest first.
     fn bytes(self) -> impl AsRef<[u8]>;

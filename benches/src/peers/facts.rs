@@ -149,11 +149,12 @@ fn practice(table: &mut Table<'_>, evidence: &Evidence) -> io::Result<()> {
         })?;
     }
     for at in 0..2 {
-        // The lawyer's regions as numbers; 0 where there is none.
+        // 0 where there is none.
         table.put(&format!("region_{at}"), |l| {
             let region = l.service_regions().and_then(|regions| regions.get(at));
-            region.map_or(0, |code| code.as_str().parse().expect("six digits"))
-        } as u32)?;
+            let code = region.map(|code| code.as_str().parse::<u32>().expect("six digits"));
+            code.unwrap_or_default()
+        })?;
     }
     table.put("office_known", |l| u8::from(l.office().is_some()))?;
     table.put("lat", |l| {

@@ -4,6 +4,7 @@
 mod columns;
 mod evidence;
 mod facts;
+mod parameters;
 mod queries;
 mod side_tables;
 

@@ -36,5 +36,8 @@ pub(crate) fn everyone(
     case: &Case,
     options: RankOptions,
 ) -> Result<Ranking, Error> {
-    engine.rank(case, &options.order(Order::Rotation).top(usize::MAX).excluded(0))
+    engine.rank(
+        case,
+        &options.order(Order::Rotation).top(usize::MAX).excluded(0),
+    )
 }

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use crate::calibration::Calibration;
 use crate::causes::Causes;
-use crate::columns::{Table, Terms};
+use crate::columns::{Interner, Row, Settled, Table, Terms};
 use crate::error::{Error, ErrorKind, Problem};
+use crate::gate::{Mask, Settler};
 use crate::model::{Case, Firm, FirmId, Lawyer, LawyerId};
 use crate::policy::Policy;
 use crate::ranking::{Context, RankOptions, Ranking, rank};
@@ -53,6 +54,8 @@ pub struct Engine {
     calibration: Arc<Calibration>,
     causes: Causes,
     table: Table,
+    /// Answers of the gates that look at a lawyer alone; rows name theirs by number.
+    answers: Interner<Mask>,
 }
 
 impl Engine {
@@ -78,15 +81,25 @@ impl Engine {
         };
         let mut table = Table::new();
         roster.shared_firms().for_each(|firm| table.put_firm(firm));
-        roster
-            .shared_lawyers()
-            .for_each(|lawyer| table.put(lawyer, terms));
+        roster.shared_lawyers().for_each(|lawyer| {
+            table.put(lawyer, terms);
+        });
         table.mark_sorted();
+        let mut answers = Interner::new();
+        let settler = Settler::new(policy, &table, calibration.as_of());
+        let settled: Vec<(u32, Settled)> = table
+            .rows()
+            .map(|row| (row.number(), settled(&settler, &row, &mut answers)))
+            .collect();
+        for (number, settled) in settled {
+            table.settle(number, settled);
+        }
         Ok(Self {
             policy: policy.clone(),
             calibration: Arc::new(calibration.clone()),
             causes,
             table,
+            answers,
         })
     }
 
@@ -104,6 +117,7 @@ impl Engine {
             policy: &self.policy,
             calibration: &self.calibration,
             causes: &self.causes,
+            answers: self.answers.codes(),
         }
     }
 
@@ -123,7 +137,10 @@ impl Engine {
         for change in changes {
             match change {
                 Change::PutLawyer(lawyer) => {
-                    self.table.put(&Arc::new(Lawyer::clone(lawyer)), terms);
+                    let number = self.table.put(&Arc::new(Lawyer::clone(lawyer)), terms);
+                    let settler = Settler::new(&self.policy, &self.table, self.calibration.as_of());
+                    let settled = settled(&settler, &self.table.row(number), &mut self.answers);
+                    self.table.settle(number, settled);
                 }
                 Change::RemoveLawyer(id) => self.table.remove(id.as_str()),
                 Change::PutFirm(firm) => self.table.put_firm(&Arc::new(Firm::clone(firm))),
@@ -209,6 +226,16 @@ impl Engine {
     #[must_use]
     pub fn column_bytes(&self) -> usize {
         self.table.bytes()
+    }
+}
+
+/// What is settled about a row.
+fn settled(settler: &Settler<'_>, row: &Row<'_>, answers: &mut Interner<Mask>) -> Settled {
+    let (mask, (from, to)) = settler.settle(row);
+    Settled {
+        from,
+        to,
+        answer: answers.intern(&mask),
     }
 }
 

@@ -7,6 +7,7 @@
 )]
 
 mod bench;
+mod fuzz;
 mod header;
 mod mutants;
 mod python;
@@ -34,6 +35,7 @@ enum Chore {
     Header(header::Header),
     Sample(sample::Sample),
     Bench(bench::Bench),
+    Fuzz(fuzz::Fuzz),
     Mutants(mutants::Mutants),
 }
 
@@ -43,6 +45,7 @@ fn main() -> ExitCode {
         Chore::Header(chore) => chore.run(),
         Chore::Sample(chore) => chore.run(),
         Chore::Bench(chore) => chore.run(),
+        Chore::Fuzz(chore) => chore.run(),
         Chore::Mutants(chore) => chore.run(),
     };
     match done {

@@ -9,6 +9,49 @@ use super::{
     list, may, must, object, place, seldom, some_of, span, span_with, word,
 };
 
+/// A case with several known parties, and with consents and rulings about the lawyers who are in most
+/// rosters.
+pub(super) fn entangled() -> Json {
+    let party = object(vec![
+        must("id", word(&["P-1", "P-2", "P-3"])),
+        must("role", word(&["opponent", "opponent", "victim"])),
+        seldom("name", word(NAMES)),
+        may("firm", word(FIRMS)),
+    ]);
+    let named = object(vec![
+        must("name", word(NAMES)),
+        must("role", word(&["opponent", "victim"])),
+    ]);
+    let parties = prop::collection::vec(prop_oneof![2 => party, 1 => named], 1..=3);
+    let one_of_all = word(&["L-0", "L-1", "律师-2", "L-3"]);
+    let waiver = (
+        word(&["H9", "H9", "H7"]),
+        one_of_all,
+        word(&["D-1", "D-2"]),
+        day(),
+    );
+    let waivers = prop::collection::vec(waiver, 3..=8).prop_map(|waivers| -> Value {
+        let waivers = waivers.into_iter().map(|(gate, lawyer, document, signed)| {
+            json!({
+                "gate": gate, "lawyer": lawyer, "case": "C-1", "document": document, "signed": signed,
+                "parties": ["client-1", "P-1", "P-2", "P-3"],
+            })
+        });
+        waivers.collect()
+    });
+    let rulings = prop::collection::vec(ruling(), 6..=12);
+    (case(), parties, waivers, rulings)
+        .prop_map(|(mut case, parties, waivers, rulings)| {
+            case["id"] = json!("C-1");
+            case["client"]["id"] = json!("client-1");
+            case["parties"] = parties.into();
+            case["waivers"] = waivers;
+            case["rulings"] = rulings.into();
+            case
+        })
+        .boxed()
+}
+
 /// A case received on [`super::TODAY`].
 pub(crate) fn case() -> Json {
     let kind = prop_oneof![2 => word(&["criminal"]), 2 => word(&["civil"]), 3 => word(KINDS)];
@@ -178,7 +221,10 @@ fn ruling() -> Json {
     ]);
     object(vec![
         must("code", code),
-        must("lawyer", a_lawyer()),
+        must(
+            "lawyer",
+            word(&["L-0", "L-0", "L-1", "L-1", "律师-2", "L-99"]),
+        ),
         must("outcome", word(&["dismissed", "upheld"])),
         must("reason", word(&["looked at"])),
         must("on", day()),

@@ -24,14 +24,17 @@ fn firm(id: &'static str) -> Json {
         must("units", count(28)),
         may("year_count", count(12)),
     ]);
+    // Mostly a county of its own.
+    let county = format!("3203{}", id.replace("F-", "1"));
+    let region = prop_oneof![
+        4 => Just(json!(county)),
+        1 => word(&["320302001", "320311", "320300", "B.B1"]),
+    ];
     object(vec![
         must("schema", word(&["dianyuan.firm/1"])),
         must("id", Just(json!(id))),
         seldom("credit_code", word(&["31320000MD0000001J"])),
-        may(
-            "region",
-            word(&["320302", "320302001", "320311", "320300", "B.B1"]),
-        ),
+        may("region", region),
         may("caps", caps),
         may("caseload", load),
         may("display", object(vec![may("name", word(NAMES))])),

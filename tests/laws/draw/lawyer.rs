@@ -10,8 +10,38 @@ use super::{
     object, place, seldom, some_of, span, span_with, word,
 };
 
-/// A profile; about half of them may be appointed for most cases.
+/// A profile, about half of them of lawyers who may be appointed unless there is a conflict.
 pub(crate) fn lawyer() -> Json {
+    prop_oneof![anyone(), anyone().prop_map(in_order)].boxed()
+}
+
+/// The same lawyer with everything in order that is not about conflicts.
+pub(super) fn in_order(mut lawyer: Value) -> Value {
+    for (field, value) in [
+        ("category", json!("full_time")),
+        (
+            "statuses",
+            json!([{"status": "active", "from": "2005-07-01"}]),
+        ),
+        (
+            "roster",
+            json!([{"section": "civil", "from": "2015-01-01"}]),
+        ),
+        ("first_practice", json!("2005-07-01")),
+        ("criminal_defence_start", json!("2006-03-01")),
+        ("capacity", json!({"units": 90})),
+        ("training", json!(["minors", "women"])),
+        ("busy", json!([])),
+    ] {
+        lawyer[field] = value;
+    }
+    let entries = lawyer.as_object_mut().expect("profiles are objects");
+    entries.remove("legal_basis");
+    entries.remove("annual_assessment");
+    lawyer
+}
+
+fn anyone() -> Json {
     let fields: Vec<Field> = vec![
         may("firm", word(FIRMS)),
         (
@@ -35,7 +65,10 @@ pub(crate) fn lawyer() -> Json {
         may("caseload", caseload()),
         may("yearly_counts", yearly_counts()),
         may("track_record", track_record()),
-        seldom("affiliations", affiliations()),
+        (
+            "affiliations",
+            prop::option::weighted(0.4, affiliations()).boxed(),
+        ),
         may("busy", list(busy(), 2)),
         seldom("legal_basis", legal_basis()),
         may("sex", word(&["female", "male"])),

@@ -9,7 +9,9 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
+use super::case::entangled;
 use super::firm::firms;
+use super::lawyer::in_order;
 use super::{case, day, lawyer, policy};
 
 /// The official lists, read once.
@@ -122,13 +124,39 @@ pub(crate) fn world_of(most: usize) -> impl Strategy<Value = World> {
     let rows = (lawyers, firms())
         .prop_map(|(lawyers, firms)| rows(&lawyers, firms))
         .prop_shuffle();
-    (rows, policy(), day(), case(), ask()).prop_map(|(rows, policy, fitted_on, case, ask)| World {
-        rows,
-        policy,
-        fitted_on,
-        case,
-        ask,
+    let any = (rows, policy(), day(), case(), ask()).prop_map(|drawn| {
+        let (rows, policy, fitted_on, case, ask) = drawn;
+        World {
+            rows,
+            policy,
+            fitted_on,
+            case,
+            ask,
+        }
+    });
+    (any, prop::option::weighted(0.35, entangled())).prop_map(|(world, case)| match case {
+        Some(case) => world.about_conflicts(case),
+        None => world,
     })
+}
+
+impl World {
+    /// The same with everyone's affairs in order, so that conflicts alone decide who is left, under a policy
+    /// that lets consent lift some of them.
+    fn about_conflicts(mut self, case: Value) -> Self {
+        for row in self
+            .rows
+            .iter_mut()
+            .filter(|row| row.get("schema").is_none())
+        {
+            *row = in_order(row.take());
+        }
+        if !self.policy.contains("national") {
+            "national".clone_into(&mut self.policy);
+        }
+        self.ask.as_of = None;
+        Self { case, ..self }
+    }
 }
 
 fn rows(lawyers: &[(Value, Option<Index>)], firms: Vec<Value>) -> Vec<Value> {

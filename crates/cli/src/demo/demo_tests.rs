@@ -50,3 +50,18 @@ fn no_line_of_the_demo_is_wider_than_the_page() {
         }
     }
 }
+
+#[test]
+fn the_case_of_the_next_command_is_the_one_that_is_shown() {
+    let city = City::read();
+    let case = telling::choose(&city, &all::standings(&city));
+    let commands = next(Language::En, "city", Some(case.id().as_str()));
+    let pattern = commands.split("grep '^").nth(1).unwrap();
+    let pattern = pattern.split('\'').next().unwrap();
+    let mut found = super::city::CASES
+        .lines()
+        .filter(|line| line.starts_with(pattern));
+    let found = (found.next().unwrap(), found.next());
+    let picked = dianyuan::Case::from_json(found.0).unwrap();
+    assert_eq!((picked.id(), found.1), (case.id(), None));
+}

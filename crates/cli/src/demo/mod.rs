@@ -88,7 +88,7 @@ fn next(language: Language, folder: &str, case: Option<&str>) -> String {
         None => format!("{program} schema case"),
     };
     let pick = match case {
-        Some(id) => format!("grep '\"{id}\"' {folder}/cases.jsonl"),
+        Some(id) => format!("grep '^{{\"id\": \"{id}\"' {folder}/cases.jsonl"),
         None => format!("head -n 1 {folder}/cases.jsonl"),
     };
     let title = language.demo(DemoWord::NextTitle);

@@ -35,15 +35,17 @@ impl Page<'_> {
         let mut text = String::new();
         while !signals.is_empty() {
             let mut count = 1;
-            while count < signals.len() && self.fits(&keys, &signals[..=count]) {
+            // Ids too long for any page stand in one table; the terminal breaks its lines.
+            let is_hopeless = !self.fits(&keys, &signals[..count]);
+            while count < signals.len() && (is_hopeless || self.fits(&keys, &signals[..=count])) {
                 count += 1;
             }
             let rest = signals.split_off(count);
             text.push_str(&self.block(&keys, &signals));
             signals = rest;
             if !signals.is_empty() {
-                // The points stand in the first block.
-                keys.retain(|column| column.head != self.language.word(Word::Points));
+                // Names and points stand in the first block.
+                keys.truncate(2);
                 text.push('\n');
             }
         }

@@ -22,7 +22,7 @@ fn in_chinese(code: Code) -> Option<&'static str> {
         Code::H1NotActive => "当日没有在执业的记录",
         Code::H1NotYetPractising => "当日尚未开始执业",
         Code::H1BarredCategory => "该类人员不得接受指派",
-        Code::H1Unknown => "执业状态不明",
+        Code::H1Unknown => "执业状态不明，或限制类别时人员类别不明",
 
         Code::H2NotListed => "当日不在名册内",
         Code::H2Suspended => "法律援助机构已暂停指派",

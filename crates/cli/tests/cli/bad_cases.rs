@@ -39,7 +39,7 @@ fn text_that_is_no_json_is_refused_with_its_line() {
             "deep nesting",
             with(&deep),
             "row 1: too_deep",
-            "at most 128 levels",
+            "levels of nesting",
         ),
         (
             "BOM",

@@ -45,7 +45,7 @@ fn text_that_is_neither_toml_nor_json_is_refused_with_its_line() {
             "deep JSON",
             json(&format!(r#""weights": {brackets}"#)),
             "row 1: too_deep",
-            "at most 128 levels",
+            "levels of nesting",
         ),
         (
             "TOML with BOM",

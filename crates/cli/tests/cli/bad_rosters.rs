@@ -60,13 +60,13 @@ fn text_that_is_no_json_is_refused_with_its_line() {
             "deep nesting",
             nested("busy"),
             "row 1: too_deep",
-            "at most 128 levels",
+            "levels of nesting",
         ),
         (
             "deep nesting in ext",
             nested("ext"),
             "row 1: too_deep",
-            "at most 128 levels",
+            "levels of nesting",
         ),
         (
             "BOM",

@@ -14,3 +14,4 @@ mod program;
 mod rank;
 mod schema;
 mod usage;
+mod width;

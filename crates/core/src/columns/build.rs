@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::chunk::{Entry, Evidence, Fixed, NO_DAY, NO_NUMBER};
 use super::facts::{Facts, Is};
 use super::letters::letters;
+use super::links::{left, links};
 use super::table::Numbers;
 use crate::calibration::{Calibration, decay, saturation, waiting_since};
 use crate::causes::Causes;
@@ -119,6 +120,8 @@ fn fixed(lawyer: &Lawyer, terms: Terms<'_>, numbers: &mut Numbers) -> Fixed {
                 .and_then(|d| d.firm_name())
                 .map_or(0, |name| letters(name.reveal())),
         ],
+        links: lawyer.affiliations().map_or(0, links),
+        left: day(lawyer.affiliations().and_then(left).as_ref()),
         performance: performance(lawyer, terms),
     }
 }
@@ -175,6 +178,10 @@ fn facts(lawyer: &Lawyer, policy: &Policy) -> Facts {
         .with(Is::FailedReview, failed_review)
         .with(Is::Incompetent, incompetent)
         .with(Is::MoreLimits, limits)
+        .with(
+            Is::KindLimits,
+            lawyer.capacity().is_some_and(|c| c.by_kind().is_some()),
+        )
         .with(Is::Affiliated, affiliated)
         .with(Is::HomeVisitsKnown, lawyer.home_visits().is_some())
         .with(Is::HomeVisits, lawyer.home_visits() == Some(&true))

@@ -22,6 +22,25 @@ pub(crate) struct Evidence {
     pub(crate) evidence: u32,
 }
 
+/// What the gates that look at the lawyer alone answer, by number, on days from the first to the last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Settled {
+    pub(crate) from: i32,
+    pub(crate) to: i32,
+    pub(crate) answer: u32,
+}
+
+impl Default for Settled {
+    /// Settled on no day.
+    fn default() -> Self {
+        Self {
+            from: i32::MAX,
+            to: i32::MIN,
+            answer: 0,
+        }
+    }
+}
+
 /// What a row says, before it is put into columns.
 #[derive(Clone, Debug)]
 pub(crate) struct Entry {
@@ -50,6 +69,10 @@ pub(crate) struct Fixed {
     pub(crate) training: u16,
     /// Letters of the lawyer's name and of the firm's, folded into 64 bits each.
     pub(crate) letters: [u64; 2],
+    /// Ids that affiliations name, as bits.
+    pub(crate) links: u64,
+    /// Last day of the latest post at a court or procuratorate; [`NO_DAY`] for none.
+    pub(crate) left: i32,
     pub(crate) performance: [u32; 8],
 }
 
@@ -60,6 +83,7 @@ macro_rules! columns {
         #[derive(Clone, Debug)]
         pub(crate) struct Chunk {
             pub(crate) lawyers: Vec<Option<Arc<Lawyer>>>,
+            settled: Column<Settled>,
             $( $column: Column<$type>, )+
             specialities_at: Vec<Range<u32>>,
             specialities: Vec<Evidence>,
@@ -71,6 +95,7 @@ macro_rules! columns {
             fn default() -> Self {
                 Self {
                     lawyers: Vec::new(),
+                    settled: column(Settled::default()),
                     $( $column: column($empty), )+
                     specialities_at: Vec::new(),
                     specialities: Vec::new(),
@@ -126,6 +151,8 @@ columns! {
     languages: u64 = 0,
     training: u16 = 0,
     letters: [u64; 2] = [0; 2],
+    links: u64 = 0,
+    left: i32 = NO_DAY,
     performance: [u32; 8] = [NO_NUMBER; 8],
 }
 
@@ -154,6 +181,7 @@ impl Chunk {
     /// Replaces a row.
     pub(crate) fn set(&mut self, row: usize, entry: Entry) {
         self.lawyers[row] = Some(entry.lawyer);
+        self.settled[row % CHUNK_ROWS] = Settled::default();
         self.set_fixed(row, entry.fixed);
         splice(
             &mut self.specialities,
@@ -162,6 +190,16 @@ impl Chunk {
             &entry.specialities,
         );
         splice(&mut self.regions, &mut self.regions_at, row, &entry.regions);
+    }
+
+    /// Keeps what is settled about a row.
+    pub(crate) fn settle(&mut self, row: usize, settled: Settled) {
+        self.settled[row % CHUNK_ROWS] = settled;
+    }
+
+    #[inline]
+    pub(super) fn settled(&self, row: usize) -> Settled {
+        self.settled[row % CHUNK_ROWS]
     }
 
     /// Empties a row.
@@ -187,7 +225,10 @@ impl Chunk {
     /// Bytes of the columns, without the whole profiles.
     pub(crate) fn bytes(&self) -> usize {
         self.len()
-            * (Self::FIXED_BYTES + size_of::<Option<Arc<Lawyer>>>() + 2 * size_of::<Range<u32>>())
+            * (Self::FIXED_BYTES
+                + size_of::<Settled>()
+                + size_of::<Option<Arc<Lawyer>>>()
+                + 2 * size_of::<Range<u32>>())
             + self.specialities.len() * size_of::<Evidence>()
             + self.regions.len() * size_of::<u32>()
     }

@@ -52,6 +52,8 @@ pub(crate) enum Is {
     HomeVisitsKnown = 1 << 19,
     /// Home visits are made.
     HomeVisits = 1 << 20,
+    /// There are limits by kind of case: read the profile.
+    KindLimits = 1 << 21,
 }
 
 const CATEGORY_AT: u32 = 24;

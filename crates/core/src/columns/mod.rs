@@ -5,11 +5,15 @@ mod chunk;
 mod facts;
 mod intern;
 mod letters;
+mod links;
 mod row;
 mod table;
 
 pub(crate) use build::{Terms, training_bit};
+pub(crate) use chunk::Settled;
 pub(crate) use facts::Is;
+pub(crate) use intern::Interner;
 pub(crate) use letters::{comparable, letters};
+pub(crate) use links::{NAMED, link};
 pub(crate) use row::{Licence, Row};
 pub(crate) use table::Table;

@@ -121,6 +121,25 @@ impl<'a> Row<'a> {
         known(self.chunk.performance(self.at)[kind])
     }
 
+    /// Ids that affiliations name, as bits.
+    #[inline]
+    pub(crate) fn links(&self) -> u64 {
+        self.chunk.links(self.at)
+    }
+
+    /// Last day of the latest post at a court or procuratorate.
+    #[inline]
+    pub(crate) fn left(&self) -> Option<i32> {
+        known_day(self.chunk.left(self.at))
+    }
+
+    /// The number of the answer that is settled for this day.
+    #[inline]
+    pub(crate) fn settled(&self, day_number: i32) -> Option<u32> {
+        let settled = self.chunk.settled(self.at);
+        (settled.from <= day_number && day_number <= settled.to).then_some(settled.answer)
+    }
+
     #[inline]
     pub(crate) fn specialities(&self) -> &'a [Evidence] {
         self.chunk.specialities(self.at)

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::build::{Terms, entry};
-use super::chunk::{CHUNK_ROWS, Chunk};
+use super::chunk::{CHUNK_ROWS, Chunk, Settled};
 use super::facts::Is;
 use super::intern::Interner;
 use super::row::Row;
@@ -63,8 +63,8 @@ impl Table {
         row < self.sorted
     }
 
-    /// Puts a profile in, in place of an older one of the same id.
-    pub(crate) fn put(&mut self, lawyer: &Arc<Lawyer>, terms: Terms<'_>) {
+    /// Puts a profile in, in place of an older one of the same id, and gives its row's number.
+    pub(crate) fn put(&mut self, lawyer: &Arc<Lawyer>, terms: Terms<'_>) -> u32 {
         let entry = entry(lawyer, terms, &mut self.numbers);
         if let Some(number) = self
             .number(lawyer.id().as_str())
@@ -76,7 +76,7 @@ impl Table {
             if !known {
                 self.insert_id(lawyer.id(), number);
             }
-            return;
+            return number;
         }
         if self.chunks.last().is_none_or(|chunk| chunk.is_full()) {
             self.chunks.push(Arc::default());
@@ -87,11 +87,18 @@ impl Table {
             u32::try_from(chunk * CHUNK_ROWS + row).expect("fewer than 2^32 lawyers fit memory");
         Arc::make_mut(&mut self.chunks[chunk]).push(entry);
         self.insert_id(lawyer.id(), number);
+        number
     }
 
     fn insert_id(&mut self, id: &LawyerId, number: u32) {
         Arc::make_mut(&mut self.ids[shard(id.as_str())]).insert(id.clone(), number);
         self.len += 1;
+    }
+
+    /// Keeps what is settled about a row.
+    pub(crate) fn settle(&mut self, number: u32, settled: Settled) {
+        let (chunk, row) = place(number);
+        Arc::make_mut(&mut self.chunks[chunk]).settle(row, settled);
     }
 
     /// Takes a profile out, if it is there.

@@ -7,7 +7,7 @@ use crate::columns::{Is, Row};
 use crate::model::BusyWhy;
 use crate::policy::Gate;
 
-/// H15.
+/// H15 on the day itself.
 pub(crate) fn check<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
     if !matter.asks(Gate::H15) {
         return;
@@ -19,7 +19,6 @@ pub(crate) fn check<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
     }
     if !row.facts().has(Is::BusyKnown) {
         matter.report_unknown(row, Code::H15Unknown, "busy", sink);
-        return;
     }
     if !row.facts().has(Is::Busy) {
         return;
@@ -33,13 +32,19 @@ pub(crate) fn check<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
                 ]
             });
         }
-        for hearing in matter
-            .case
-            .hearings()
-            .into_iter()
-            .flatten()
-            .filter(|day| span.covers(**day))
-        {
+    }
+}
+
+/// H15 on the days of the case's hearings.
+pub(crate) fn check_hearings<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
+    let Some(hearings) = matter.case.hearings().filter(|days| !days.is_empty()) else {
+        return;
+    };
+    if !matter.asks(Gate::H15) || !row.facts().has(Is::Busy) {
+        return;
+    }
+    for span in row.lawyer().busy().into_iter().flatten() {
+        for hearing in hearings.iter().filter(|day| span.covers(**day)) {
             sink.report(Code::H15HearingClash, Verdict::Fail, || {
                 vec![
                     ("hearing", hearing.to_string().into()),

@@ -7,7 +7,7 @@ use crate::columns::{Is, Row};
 use crate::model::{Firm, YearlyCount};
 use crate::policy::{Gate, Key};
 
-/// H14.
+/// H14, but for the cases of the year.
 pub(crate) fn check<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
     if !matter.asks(Gate::H14) {
         return;
@@ -21,8 +21,7 @@ pub(crate) fn check<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
             room(row, matter, limit, (used, adds, most), facts, sink);
         }
     }
-    if row.facts().has(Is::MoreLimits) {
-        year(row, matter, sink);
+    if row.facts().has(Is::KindLimits) {
         kind(row, matter, sink);
     }
     for limit in matter.findings.limits_of(row.firm()) {
@@ -34,6 +33,13 @@ pub(crate) fn check<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
                 matter.report_unknown(row, Code::H14Unknown, field, sink);
             }
         }
+    }
+}
+
+/// The cases of the day's year, which no case makes more or less.
+pub(crate) fn check_year<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
+    if matter.asks(Gate::H14) && row.facts().has(Is::MoreLimits) {
+        year(row, matter, sink);
     }
 }
 

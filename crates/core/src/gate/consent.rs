@@ -7,11 +7,15 @@ use crate::columns::{Is, Row};
 use crate::model::LegalGround;
 use crate::policy::Gate;
 
-/// H16 where vetoes are unknown (known ones are findings), and H19.
-pub(crate) fn check<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
+/// H16 where vetoes are unknown; known ones are findings.
+pub(crate) fn check_vetoes<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
     if matter.asks(Gate::H16) && matter.vetoes_unknown {
         matter.report_unknown(row, Code::H16Unknown, "client.vetoes", sink);
     }
+}
+
+/// H19.
+pub(crate) fn check<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
     if matter.asks(Gate::H19) {
         ground(row, matter, sink);
     }

@@ -48,6 +48,8 @@ pub(crate) struct Findings {
     firms: Bits,
     by_limited_firm: BTreeMap<u32, Vec<FirmLimit>>,
     limited_firms: Bits,
+    /// Lawyers about whom an official has ruled.
+    ruled: Bits,
     /// What is unknown about everyone: the code and the missing field.
     pub(crate) unknown: Vec<(Code, &'static str)>,
 }
@@ -84,6 +86,15 @@ impl Findings {
         self.by_firm.entry(firm).or_default().push(finding);
     }
 
+    pub(crate) fn add_ruled(&mut self, row: u32) {
+        self.ruled.insert(row);
+    }
+
+    #[inline]
+    pub(crate) fn is_ruled(&self, row: u32) -> bool {
+        self.ruled.contains(row)
+    }
+
     pub(crate) fn limit_firm(&mut self, firm: u32, limits: Vec<FirmLimit>) {
         self.limited_firms.insert(firm);
         self.by_limited_firm.insert(firm, limits);
@@ -117,11 +128,15 @@ impl Findings {
     }
 }
 
-/// Reports the findings about one lawyer: H6 to H12, and H16.
-pub(crate) fn check<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
+/// Reports what is unknown about everyone.
+pub(crate) fn check_unknown<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
     for (code, field) in &matter.findings.unknown {
         matter.report_unknown(row, *code, field, sink);
     }
+}
+
+/// Reports the findings about one lawyer: H6 to H12, and H16.
+pub(crate) fn check<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
     let own = matter.findings.of_row(row.number()).iter();
     let firms = matter.findings.of_firm(row.firm()).iter();
     for finding in own.chain(firms.filter(|finding| finding.except != Some(row.number()))) {

@@ -6,7 +6,7 @@ use super::reason::{Sink, Verdict};
 use crate::columns::{Is, Licence, Row};
 use crate::policy::{Gate, Key};
 
-/// H1 and H2.
+/// H1 and H2, but for the area that H2 may ask for.
 pub(crate) fn check<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
     if matter.asks(Gate::H1) {
         licence(row, matter, sink);
@@ -75,16 +75,15 @@ fn roster<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
             vec![("year", year.into())]
         });
     }
-    // A region served covers everything below it: who serves the whole city serves each of its counties.
+}
+
+/// The area of H2. A region served covers everything below it: who serves the whole city serves each of its
+/// counties.
+pub(crate) fn check_area<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
     let area = matter.service_area;
-    if area > 0 && !matter.is_covered(row) {
-        local(
-            row,
-            matter,
-            area,
-            (Code::H2OutOfArea, Code::H2Unknown),
-            sink,
-        );
+    if area > 0 && matter.asks(Gate::H2) && !matter.is_covered(row) {
+        let codes = (Code::H2OutOfArea, Code::H2Unknown);
+        local(row, matter, area, codes, sink);
     }
 }
 

@@ -45,7 +45,35 @@ pub(crate) struct Matter<'a> {
 }
 
 impl<'a> Matter<'a> {
+    /// A case with its conflicts searched.
     pub(crate) fn new(case: &'a Case, policy: &'a Policy, table: &'a Table, day: Date) -> Self {
+        let mut matter = Self::prepare(case, policy, table, day, table.numbers.regions.codes());
+        matter.findings = super::conflict::search(&matter);
+        for ruling in case.rulings().into_iter().flatten() {
+            if let Some(row) = table.number(ruling.lawyer().as_str()) {
+                matter.findings.add_ruled(row);
+            }
+        }
+        matter
+    }
+
+    /// A case of which only what concerns every case alike is asked.
+    pub(super) fn of_any_case(
+        case: &'a Case,
+        policy: &'a Policy,
+        table: &'a Table,
+        day: Date,
+    ) -> Self {
+        Self::prepare(case, policy, table, day, &[])
+    }
+
+    fn prepare(
+        case: &'a Case,
+        policy: &'a Policy,
+        table: &'a Table,
+        day: Date,
+        regions: &[RegionCode],
+    ) -> Self {
         let region = region_of(case);
         let depth = region.map_or(u32::MAX, |region| {
             u32::try_from(region.depth()).unwrap_or(u32::MAX)
@@ -58,7 +86,7 @@ impl<'a> Matter<'a> {
             OnUnknown::Exclude => Verdict::Fail,
         };
         let each = |index: usize| Gate::ALL[index];
-        let mut matter = Self {
+        Self {
             case,
             policy,
             table,
@@ -85,14 +113,12 @@ impl<'a> Matter<'a> {
                 *policy.gate(each(i)).enabled().value() != crate::policy::Value::Number(0)
             }),
             on_unknown: std::array::from_fn(|i| verdict(each(i))),
-            shared_levels: table.numbers.regions.codes().iter().map(shared).collect(),
+            shared_levels: regions.iter().map(shared).collect(),
             covers_case: match policy.number(Key::H2ServiceArea) {
                 0 => Vec::new(),
-                _ => table.numbers.regions.codes().iter().map(covers).collect(),
+                _ => regions.iter().map(covers).collect(),
             },
-        };
-        matter.findings = super::conflict::search(&matter);
-        matter
+        }
     }
 
     pub(crate) fn asks(&self, gate: Gate) -> bool {

@@ -12,24 +12,53 @@ mod matter;
 mod qualification;
 mod reason;
 mod request;
+mod standing;
 
 pub use code::Code;
 pub(crate) use matter::Matter;
 pub use reason::{FactList, Reason, Verdict};
 pub(crate) use reason::{Mask, Reasons, Sink};
+pub(crate) use standing::Settler;
 
 use crate::columns::Row;
 
 /// Asks every gate about one lawyer.
-#[inline]
 pub(crate) fn check<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
-    licence::check(row, matter, sink);
+    standing::check(row, matter, sink);
+    check_everyone(row, matter, sink);
+    check_case(row, matter, sink);
+}
+
+/// What is unknown about everyone.
+fn check_everyone<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
+    findings::check_unknown(row, matter, sink);
+    consent::check_vetoes(row, matter, sink);
+}
+
+/// What the case asks of the lawyer.
+#[inline]
+fn check_case<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
+    licence::check_area(row, matter, sink);
     qualification::check(row, matter, sink);
     matter::check(row, matter, sink);
     findings::check(row, matter, sink);
     capacity::check(row, matter, sink);
-    availability::check(row, matter, sink);
-    consent::check(row, matter, sink);
+    availability::check_hearings(row, matter, sink);
+}
+
+/// The codes that [`check`] reports about a lawyer. What does not depend on the case is looked up in
+/// `answers` where it is settled for the day, unless an official has ruled on this lawyer.
+#[inline]
+pub(crate) fn mask(row: &Row<'_>, matter: &Matter<'_>, answers: &[Mask]) -> Mask {
+    let mut mask = Mask::default();
+    let settled = row.settled(matter.day_number);
+    match settled.filter(|_| !matter.findings.is_ruled(row.number())) {
+        Some(answer) => mask |= answers[answer as usize],
+        None => standing::check(row, matter, &mut mask),
+    }
+    check_everyone(row, matter, &mut mask);
+    check_case(row, matter, &mut mask);
+    mask
 }
 
 /// Asks the gates that are about the request.

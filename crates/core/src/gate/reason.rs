@@ -77,11 +77,20 @@ pub(crate) trait Sink {
 }
 
 /// Which codes were found, as bits.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Mask {
     pub(crate) fail: u128,
     pub(crate) review: u128,
     pub(crate) note: u128,
+}
+
+impl std::ops::BitOrAssign for Mask {
+    #[inline]
+    fn bitor_assign(&mut self, other: Self) {
+        self.fail |= other.fail;
+        self.review |= other.review;
+        self.note |= other.note;
+    }
 }
 
 impl Sink for Mask {

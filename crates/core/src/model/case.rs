@@ -123,11 +123,11 @@ impl Case {
     /// `Malformed` or `Record` with every fault of every row, an id that stands twice among them.
     pub fn many_from_json(text: &str) -> Result<Vec<Self>, Error> {
         let mut rows = read_rows::<Self>(text);
-        let ids = rows
-            .as_slice()
-            .iter()
-            .map(|row| (row.number, row.record.id.as_str()));
-        let repeated = super::ids::repeated(ids);
+        let good = rows.as_slice().iter();
+        let good = good.map(|row| (row.number, row.record.id.as_str()));
+        let unread = rows.unread().iter();
+        let unread = unread.map(|row| (row.number, row.record.id.as_str()));
+        let repeated = super::ids::repeated(good.chain(unread));
         rows.report(repeated);
         Ok(rows.finish()?.into_iter().map(|row| row.record).collect())
     }

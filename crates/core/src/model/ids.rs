@@ -6,6 +6,8 @@ use crate::error::Problem;
 
 /// A problem for every id that stands in an earlier row too, naming both rows.
 pub(crate) fn repeated<'a>(ids: impl Iterator<Item = (u64, &'a str)>) -> Vec<Problem> {
+    let mut ids: Vec<(u64, &str)> = ids.collect();
+    ids.sort_unstable();
     let mut first: BTreeMap<&str, u64> = BTreeMap::new();
     let mut problems = Vec::new();
     for (row, id) in ids {

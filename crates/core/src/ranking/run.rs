@@ -19,6 +19,8 @@ pub(crate) struct Context<'a> {
     pub(crate) policy: &'a Policy,
     pub(crate) calibration: &'a Calibration,
     pub(crate) causes: &'a Causes,
+    /// Answers of gates that are settled, by number.
+    pub(crate) answers: &'a [Mask],
 }
 
 /// Ranks everyone who is not excluded.
@@ -32,6 +34,7 @@ pub(crate) fn rank(
         policy,
         calibration,
         causes,
+        answers,
     } = context;
     let day = options.as_of.unwrap_or_else(|| case.received().date());
     let request = Request::new(case, policy, calibration, causes, table, day)?;
@@ -45,8 +48,7 @@ pub(crate) fn rank(
     // Inner iteration lets the compiler keep one loop for each chunk.
     table.rows().for_each(|row| {
         considered += 1;
-        let mut mask = Mask::default();
-        gate::check(&row, &matter, &mut mask);
+        let mask = gate::mask(&row, &matter, answers);
         if mask.fail != 0 {
             count(mask.fail, &mut counts);
             excluded.offer(row);

@@ -46,7 +46,18 @@ impl Roster {
             Entry::Lawyer(_) => None,
             Entry::Firm(firm) => Some((row.number, firm.as_ref())),
         });
-        let problems = check(lawyers, firms, causes);
+        let unread = |firms: bool| {
+            let rows = rows.unread().iter();
+            let rows = rows.filter(move |row| is_firm(row.record.schema.as_deref()) == firms);
+            rows.map(|row| (row.number, row.record.id.as_str()))
+        };
+        let mut problems = repeated(lawyers.clone().map(by_id).chain(unread(false)));
+        problems.extend(repeated(
+            firms
+                .map(|(row, firm)| (row, firm.id().as_str()))
+                .chain(unread(true)),
+        ));
+        problems.extend(unknown_causes(lawyers, causes));
         rows.report(problems);
         let mut roster = Self::empty(causes);
         for row in rows.finish()? {
@@ -71,7 +82,10 @@ impl Roster {
         let lawyers: Vec<Lawyer> = lawyers.into_iter().collect();
         let firms: Vec<Firm> = firms.into_iter().collect();
         let after = lawyers.len() as u64;
-        let problems = check((1..).zip(&lawyers), (after + 1..).zip(&firms), causes);
+        let mut problems = repeated((1..).zip(&lawyers).map(by_id));
+        let firm_ids = firms.iter().map(|firm| firm.id().as_str());
+        problems.extend(repeated((after + 1..).zip(firm_ids)));
+        problems.extend(unknown_causes((1..).zip(&lawyers), causes));
         Error::unless_empty(ErrorKind::Record, problems)?;
         let mut roster = Self::empty(causes);
         for lawyer in lawyers {
@@ -148,18 +162,16 @@ impl Roster {
     }
 }
 
-/// What only the whole roster shows: ids that stand twice, and causes that the trees do not have.
-fn check<'a>(
-    lawyers: impl Iterator<Item = (u64, &'a Lawyer)> + Clone,
-    firms: impl Iterator<Item = (u64, &'a Firm)>,
+fn by_id((row, lawyer): (u64, &Lawyer)) -> (u64, &str) {
+    (row, lawyer.id().as_str())
+}
+
+/// Every cause that the trees do not have, with the row of its lawyer.
+fn unknown_causes<'a>(
+    lawyers: impl Iterator<Item = (u64, &'a Lawyer)>,
     causes: &Causes,
 ) -> Vec<Problem> {
-    let mut problems = repeated(
-        lawyers
-            .clone()
-            .map(|(row, lawyer)| (row, lawyer.id().as_str())),
-    );
-    problems.extend(repeated(firms.map(|(row, firm)| (row, firm.id().as_str()))));
+    let mut problems = Vec::new();
     for (row, lawyer) in lawyers {
         let mut faults = Faults::new();
         check_causes(lawyer, causes, &mut faults);
@@ -188,10 +200,15 @@ enum Entry {
     Firm(Box<Firm>),
 }
 
+/// Whether a row with this `schema` is a firm.
+fn is_firm(schema: Option<&str>) -> bool {
+    schema == Some(FirmSchema::V1.as_str())
+}
+
 impl Wire for Entry {
     fn read(json: &Json<'_>, faults: &mut Faults) -> Option<Self> {
         match json.get("schema") {
-            Some(Json::Str(schema)) if schema == FirmSchema::V1.as_str() => {
+            Some(Json::Str(schema)) if is_firm(Some(schema)) => {
                 Firm::read(json, faults).map(|firm| Self::Firm(Box::new(firm)))
             }
             _ => Lawyer::read(json, faults).map(|lawyer| Self::Lawyer(Box::new(lawyer))),

@@ -32,11 +32,10 @@ impl Chain {
                 .lawyer()
                 .and_then(|lawyer| table.number(lawyer.as_str()));
             chain.rows.extend(row);
-            // The firm that the record names, even where nobody of the roster is there any more.
-            chain.firms.extend(match earlier.firm() {
-                Some(firm) => table.numbers.firms.number(firm.as_str()),
-                None => row.and_then(|row| table.row(row).firm()),
-            });
+            let firm = earlier
+                .firm()
+                .and_then(|firm| table.numbers.firms.number(firm.as_str()));
+            chain.firms.extend(firm.or_else(|| table.row(row?).firm()));
         }
         asked.then_some(chain)
     }

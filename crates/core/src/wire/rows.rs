@@ -43,9 +43,30 @@ pub fn text_from_bytes(bytes: &[u8]) -> Result<&str, Error> {
     })
 }
 
+/// What a row that could not be read says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Unread {
+    pub(crate) id: String,
+    pub(crate) schema: Option<String>,
+}
+
+impl Unread {
+    fn of(json: &Json<'_>) -> Option<Self> {
+        let text = |key| match json.get(key) {
+            Some(Json::Str(text)) => Some(text.to_string()),
+            _ => None,
+        };
+        Some(Self {
+            id: text("id")?,
+            schema: text("schema"),
+        })
+    }
+}
+
 /// The records of a text, and everything found wrong with it so far.
 pub(crate) struct Rows<T> {
     good: Vec<Row<T>>,
+    unread: Vec<Row<Unread>>,
     problems: Vec<Problem>,
     kind: ErrorKind,
 }
@@ -54,6 +75,11 @@ impl<T> Rows<T> {
     /// The records that could be read.
     pub(crate) fn as_slice(&self) -> &[Row<T>] {
         &self.good
+    }
+
+    /// Rows that are JSON and have an id, but could not be read.
+    pub(crate) fn unread(&self) -> &[Row<Unread>] {
+        &self.unread
     }
 
     /// Adds faults that only the records together show.
@@ -75,6 +101,7 @@ impl<T> Rows<T> {
 pub(crate) fn read_rows<T: Wire>(text: &str) -> Rows<T> {
     let mut read = Rows {
         good: Vec::new(),
+        unread: Vec::new(),
         problems: Vec::new(),
         kind: ErrorKind::Record,
     };
@@ -88,9 +115,12 @@ pub(crate) fn read_rows<T: Wire>(text: &str) -> Rows<T> {
         match record {
             Ok(json) => {
                 let mut faults = Faults::new();
-                let record = T::read(&json, &mut faults);
-                read.good
-                    .extend(record.map(|record| Row { number, record }));
+                if let Some(record) = T::read(&json, &mut faults) {
+                    read.good.push(Row { number, record });
+                } else {
+                    let unread = Unread::of(&json).map(|record| Row { number, record });
+                    read.unread.extend(unread);
+                }
                 let problems = faults.into_problems().into_iter();
                 read.report(problems.map(|problem| problem.at_row(number)));
             }

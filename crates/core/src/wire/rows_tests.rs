@@ -240,3 +240,25 @@ fn a_text_of_ten_megabytes_is_refused_and_not_shown() {
     assert_eq!(found(&error), [(Some(1), "id", "bad_length")]);
     assert_eq!(error.problems()[0].value, "text of 10000000 characters");
 }
+
+#[test]
+fn an_id_that_stands_twice_is_found_beside_rows_that_cannot_be_read() {
+    let text = r#"{"id": "L-1", "sex": "x"}
+{"schema": "dianyuan.firm/1", "id": "L-1", "region": 7}
+{"id": "L-1"}
+{"schema": "dianyuan.firm/1", "id": "L-1"}
+{"id": 5}
+{"id": 5}"#;
+    let error = crate::Roster::from_json(text, &crate::Causes::official()).unwrap_err();
+    assert_eq!(
+        found(&error),
+        [
+            (Some(1), "sex", "unknown_word"),
+            (Some(2), "region", "wrong_type"),
+            (Some(3), "id", "duplicate_id"),
+            (Some(4), "id", "duplicate_id"),
+            (Some(5), "id", "wrong_type"),
+            (Some(6), "id", "wrong_type"),
+        ]
+    );
+}

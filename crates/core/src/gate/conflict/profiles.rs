@@ -1,7 +1,7 @@
 //! What profiles say: posts held and once held, near relatives, clients.
 
 use super::Search;
-use crate::columns::{Is, Row};
+use crate::columns::{Is, NAMED, Row, link};
 use crate::gate::code::Code;
 use crate::gate::findings::Finding;
 use crate::gate::likeness::Name;
@@ -15,11 +15,14 @@ impl Search<'_, '_> {
     /// Everyone with affiliations, near relatives among them.
     pub(super) fn affiliated(&mut self) {
         let matter = self.matter;
-        for row in matter
-            .table
-            .rows()
-            .filter(|row| row.facts().has(Is::Affiliated))
-        {
+        let wanted = self.links();
+        let ban_days = i64::from(matter.policy.number(Key::H11BanYears)) * 366 + 1;
+        let recent = |left: i32| i64::from(matter.day_number) - i64::from(left) <= ban_days;
+        let can_matter = |row: &Row<'_>| {
+            row.facts().has(Is::Affiliated)
+                && (row.links() & wanted != 0 || row.left().is_some_and(recent))
+        };
+        for row in matter.table.rows().filter(can_matter) {
             if let Some(affiliations) = row.lawyer().affiliations() {
                 self.posts(&row, affiliations);
                 for relative in affiliations.near_relatives().into_iter().flatten() {
@@ -28,6 +31,19 @@ impl Search<'_, '_> {
                 self.clients(&row, affiliations);
             }
         }
+    }
+
+    /// Ids that an affiliation would have to name to matter to this case, as bits.
+    fn links(&self) -> u64 {
+        let organ = self
+            .matter
+            .case
+            .organ()
+            .map_or(0, |organ| link(organ.id().as_str()));
+        self.others.iter().fold(organ, |bits, other| {
+            let id = other.party.id().map_or(0, |id| link(id.as_str()));
+            bits | id | other.name.as_ref().map_or(0, |_| NAMED)
+        })
     }
 
     fn posts(&mut self, row: &Row<'_>, affiliations: &Affiliations) {

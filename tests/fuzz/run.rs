@@ -1,0 +1,170 @@
+//! The loop: mutate, call, and note what is new and what must not be.
+
+use std::collections::{BTreeMap, HashSet};
+use std::fs;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+use crate::corpus::{Input, inputs};
+use crate::random::Random;
+use crate::targets::Target;
+use crate::{bytes, structure};
+
+/// How long to go on, with which seed, and where to write inputs that broke something.
+pub(crate) struct Plan {
+    pub(crate) time: Duration,
+    pub(crate) seed: u64,
+    pub(crate) save: Option<PathBuf>,
+}
+
+/// Longest time that one call may take.
+const SLOW: Duration = Duration::from_secs(5);
+/// Most inputs that further mutations start from, for each target.
+const POOL: usize = 4_000;
+
+/// Where and why a call panicked, as the hook heard it.
+static PANIC: Mutex<Option<String>> = Mutex::new(None);
+
+#[derive(Default)]
+struct Tally {
+    executions: u64,
+    read: u64,
+    outcomes: HashSet<String>,
+    pool: Vec<Input>,
+}
+
+/// Runs for the time of the plan, and returns how many findings there were.
+pub(crate) fn run(plan: &Plan) -> usize {
+    std::panic::set_hook(Box::new(|panic| {
+        if let Ok(mut last) = PANIC.lock() {
+            *last = Some(panic.to_string());
+        }
+    }));
+    let mut random = Random::new(plan.seed);
+    let seeds = inputs();
+    let mut tallies: BTreeMap<usize, Tally> = BTreeMap::new();
+    let mut findings: BTreeMap<String, u64> = BTreeMap::new();
+    let start = Instant::now();
+    let mut told = start;
+    while start.elapsed() < plan.time {
+        let index = random.below(Target::ALL.len());
+        let target = Target::ALL[index];
+        let tally = tallies.entry(index).or_default();
+        let fresh = tally.pool.is_empty() || random.once_in(4);
+        let from = if fresh { &seeds } else { &tally.pool };
+        let mut input = random.pick(from).clone();
+        mutate(target, &mut input, random.pick(&seeds), &mut random);
+        tally.executions += 1;
+        match execute(target, &input) {
+            Ok(outcome) => {
+                tally.read += u64::from(!outcome.contains('@'));
+                if tally.outcomes.insert(outcome) && tally.pool.len() < POOL {
+                    tally.pool.push(input);
+                }
+            }
+            Err(finding) => note(target, &finding, &input, &mut findings, plan),
+        }
+        if told.elapsed() > Duration::from_secs(60) {
+            told = Instant::now();
+            let executions: u64 = tallies.values().map(|tally| tally.executions).sum();
+            println!(
+                "{} s: {executions} executions, {} findings",
+                start.elapsed().as_secs(),
+                findings.len()
+            );
+        }
+    }
+    report(&tallies, &findings, plan, start.elapsed());
+    findings.len()
+}
+
+fn mutate(target: Target, input: &mut Input, other: &Input, random: &mut Random) {
+    let mut other = other.clone();
+    let donors: Vec<Vec<u8>> = target
+        .parts(&mut other)
+        .into_iter()
+        .map(|part| part.clone())
+        .collect();
+    let mut parts = target.parts(input);
+    let at = random.below(parts.len());
+    for _ in 0..=random.below(4) {
+        if random.once_in(2)
+            && let Some(changed) = structure::mutate(parts[at], random)
+        {
+            *parts[at] = changed;
+        } else {
+            bytes::mutate(parts[at], &donors[at], random);
+        }
+    }
+}
+
+/// One call; an error is a finding.
+fn execute(target: Target, input: &Input) -> Result<String, String> {
+    let start = Instant::now();
+    let result = catch_unwind(AssertUnwindSafe(|| target.run(input)));
+    let took = start.elapsed();
+    match result {
+        Err(_) => {
+            let heard = PANIC.lock().ok().and_then(|mut last| last.take());
+            Err(heard.unwrap_or_else(|| "a panic that nobody heard".to_owned()))
+        }
+        Ok(_) if took > SLOW => Err(format!("a call took more than {} s", SLOW.as_secs())),
+        Ok(result) => result,
+    }
+}
+
+fn note(
+    target: Target,
+    finding: &str,
+    input: &Input,
+    findings: &mut BTreeMap<String, u64>,
+    plan: &Plan,
+) {
+    let finding = format!("{}: {finding}", target.name());
+    let count = findings.len();
+    let times = findings.entry(finding.clone()).or_insert(0);
+    *times += 1;
+    if *times > 1 {
+        return;
+    }
+    println!("finding {count}: {finding}");
+    let Some(folder) = &plan.save else { return };
+    let mut input = input.clone();
+    for (part, text) in target.parts(&mut input).into_iter().enumerate() {
+        let file = folder.join(format!("{count}-{part}.txt"));
+        let saved = fs::create_dir_all(folder).and_then(|()| fs::write(&file, text));
+        match saved {
+            Ok(()) => println!("  {}", file.display()),
+            Err(error) => println!("  {}: {error}", file.display()),
+        }
+    }
+}
+
+fn report(
+    tallies: &BTreeMap<usize, Tally>,
+    findings: &BTreeMap<String, u64>,
+    plan: &Plan,
+    took: Duration,
+) {
+    let executions: u64 = tallies.values().map(|tally| tally.executions).sum();
+    println!(
+        "{executions} executions in {:.1} s, seed {}",
+        took.as_secs_f64(),
+        plan.seed
+    );
+    for (index, tally) in tallies {
+        println!(
+            "{:>24}: {:>9} executions, {:>9} read, {:>6} outcomes",
+            Target::ALL[*index].name(),
+            tally.executions,
+            tally.read,
+            tally.outcomes.len()
+        );
+    }
+    println!("{} findings", findings.len());
+    for (finding, times) in findings {
+        println!("{times:>9} × {finding}");
+    }
+}

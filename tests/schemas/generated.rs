@@ -1,0 +1,79 @@
+//! The examples that the library writes: a policy, an error, and a ranking. `UPDATE_EXAMPLES=1` writes them
+//! anew.
+
+use dianyuan::{Policy, rank_json};
+use dianyuan_tests::{fixture, root};
+use serde_json::Value;
+
+fn policy() -> Policy {
+    Policy::from_text(&fixture("examples/policy.toml")).unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn written() -> [(&'static str, String); 3] {
+    let wrong = "{\"id\": \"\", \"sex\": \"x\"}\n{\"id\": \"L-2\", \"display\": {\"phone\": 13800138000}}\n{\"id\": \"L-2\"}\n";
+    let error = rank_json(wrong, "", None, "").unwrap_err();
+    let one_line = |name: &str| {
+        let value: Value = serde_json::from_str(&fixture(name)).unwrap();
+        value.to_string()
+    };
+    let roster = [
+        one_line("examples/lawyer.json"),
+        one_line("examples/firm.json"),
+        fixture("examples/roster.jsonl"),
+    ];
+    let options = r#"{"seed": "example"}"#;
+    let policy_text = policy().to_json().to_canonical();
+    let ranking = rank_json(
+        &roster.join("\n"),
+        &fixture("examples/case.json"),
+        Some(&policy_text),
+        options,
+    );
+    [
+        ("policy", policy_text),
+        ("error", error.to_json()),
+        ("ranking", ranking.unwrap_or_else(|error| panic!("{error}"))),
+    ]
+}
+
+#[test]
+fn the_written_examples_are_what_the_library_writes() {
+    let update = std::env::var_os("UPDATE_EXAMPLES").is_some();
+    for (name, text) in written() {
+        let file = format!("examples/{name}.json");
+        if update {
+            std::fs::write(
+                root().join("tests/fixtures").join(&file),
+                format!("{text}\n"),
+            )
+            .unwrap();
+        }
+        assert_eq!(
+            fixture(&file).trim_end(),
+            text,
+            "{file}: UPDATE_EXAMPLES=1 writes it anew"
+        );
+    }
+}
+
+#[test]
+fn the_written_policy_is_the_one_it_was_written_from() {
+    let again = Policy::from_text(&fixture("examples/policy.json")).unwrap();
+    assert_eq!(again, policy());
+    assert_eq!(again.to_json(), policy().to_json());
+}
+
+#[test]
+fn the_ranking_shows_every_sort_of_finding() {
+    let ranking: Value = serde_json::from_str(&fixture("examples/ranking.json")).unwrap();
+    let some = |list: &Value| list.as_array().is_some_and(|list| !list.is_empty());
+    assert!(some(&ranking["rules"]) && some(&ranking["case_reasons"]));
+    assert!(some(&ranking["excluded"]) && some(&ranking["excluded_by_code"]));
+    let candidates = ranking["candidates"].as_array().unwrap();
+    assert!(
+        candidates
+            .iter()
+            .any(|candidate| some(&candidate["reviews"]))
+    );
+    assert!(candidates.iter().any(|candidate| some(&candidate["notes"])));
+}
