@@ -7,6 +7,8 @@ use std::path::PathBuf;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
+use dianyuan::Causes;
+
 use crate::corpus::{Input, inputs};
 use crate::random::Random;
 use crate::targets::Target;
@@ -31,8 +33,11 @@ static PANIC: Mutex<Option<String>> = Mutex::new(None);
 struct Tally {
     executions: u64,
     read: u64,
+    time: Duration,
     outcomes: HashSet<String>,
-    pool: Vec<Input>,
+    /// Inputs with an outcome that was new: those that were read, and those that were refused.
+    good: Vec<Input>,
+    bad: Vec<Input>,
 }
 
 /// Runs for the time of the plan, and returns how many findings there were.
@@ -44,6 +49,7 @@ pub(crate) fn run(plan: &Plan) -> usize {
     }));
     let mut random = Random::new(plan.seed);
     let seeds = inputs();
+    let causes = Causes::official();
     let mut tallies: BTreeMap<usize, Tally> = BTreeMap::new();
     let mut findings: BTreeMap<String, u64> = BTreeMap::new();
     let start = Instant::now();
@@ -52,16 +58,29 @@ pub(crate) fn run(plan: &Plan) -> usize {
         let index = random.below(Target::ALL.len());
         let target = Target::ALL[index];
         let tally = tallies.entry(index).or_default();
-        let fresh = tally.pool.is_empty() || random.once_in(4);
-        let from = if fresh { &seeds } else { &tally.pool };
+        let pools = [&seeds, &seeds, &tally.good, &tally.good, &tally.bad];
+        let from = Some(*random.pick(&pools)).filter(|pool| !pool.is_empty());
+        let from = from.unwrap_or(&seeds);
         let mut input = random.pick(from).clone();
         mutate(target, &mut input, random.pick(&seeds), &mut random);
         tally.executions += 1;
-        match execute(target, &input) {
+        let called = Instant::now();
+        let result = execute(target, &input, &causes);
+        tally.time += called.elapsed();
+        match result {
             Ok(outcome) => {
-                tally.read += u64::from(!outcome.contains('@'));
-                if tally.outcomes.insert(outcome) && tally.pool.len() < POOL {
-                    tally.pool.push(input);
+                // Only a refusal names a code at a path.
+                let is_read = !outcome.contains('@');
+                tally.read += u64::from(is_read);
+                let pool = if is_read {
+                    &mut tally.good
+                } else {
+                    &mut tally.bad
+                };
+                // A good input is worth keeping whatever came of it, now and then.
+                let is_new = tally.outcomes.insert(outcome) || (is_read && random.once_in(8));
+                if is_new && pool.len() < POOL {
+                    pool.push(input);
                 }
             }
             Err(finding) => note(target, &finding, &input, &mut findings, plan),
@@ -89,8 +108,9 @@ fn mutate(target: Target, input: &mut Input, other: &Input, random: &mut Random)
         .collect();
     let mut parts = target.parts(input);
     let at = random.below(parts.len());
-    for _ in 0..=random.below(4) {
-        if random.once_in(2)
+    let times = *random.pick(&[1, 1, 1, 1, 2, 3, 6]);
+    for _ in 0..times {
+        if !random.once_in(4)
             && let Some(changed) = structure::mutate(parts[at], random)
         {
             *parts[at] = changed;
@@ -101,9 +121,9 @@ fn mutate(target: Target, input: &mut Input, other: &Input, random: &mut Random)
 }
 
 /// One call; an error is a finding.
-fn execute(target: Target, input: &Input) -> Result<String, String> {
+fn execute(target: Target, input: &Input, causes: &Causes) -> Result<String, String> {
     let start = Instant::now();
-    let result = catch_unwind(AssertUnwindSafe(|| target.run(input)));
+    let result = catch_unwind(AssertUnwindSafe(|| target.run(input, causes)));
     let took = start.elapsed();
     match result {
         Err(_) => {
@@ -156,9 +176,10 @@ fn report(
     );
     for (index, tally) in tallies {
         println!(
-            "{:>24}: {:>9} executions, {:>9} read, {:>6} outcomes",
+            "{:>24}: {:>9} executions of {:>7.3} ms, {:>9} read, {:>6} outcomes",
             Target::ALL[*index].name(),
             tally.executions,
+            tally.time.as_secs_f64() * 1_000.0 / tally.executions.max(1) as f64,
             tally.read,
             tally.outcomes.len()
         );

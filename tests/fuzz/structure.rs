@@ -18,7 +18,8 @@ pub(crate) fn mutate(text: &[u8], random: &mut Random) -> Option<Vec<u8>> {
             .ok()?,
     };
     let mut repeat = None;
-    for _ in 0..=random.below(3) {
+    let times = *random.pick(&[1, 1, 1, 2, 4]);
+    for _ in 0..times {
         match random.below(12) {
             0 if records.len() > 1 => {
                 let record = records.remove(random.below(records.len()));
@@ -28,7 +29,7 @@ pub(crate) fn mutate(text: &[u8], random: &mut Random) -> Option<Vec<u8>> {
                 let record = random.pick(&records).clone();
                 records.push(record);
             }
-            2 => repeat = Some(random.next()),
+            2 if random.once_in(3) => repeat = Some(random.next()),
             _ if !records.is_empty() => {
                 let record = random.below(records.len());
                 change(&mut records[record], random);

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use dianyuan::Code;
-use dianyuan_tests::twin::{Twin, great_circle_m, tie_hash};
+use dianyuan::{Code, Engine, Order};
+use dianyuan_tests::twin::{Ask, Twin, great_circle_m, tie_hash};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
 use serde_json::Value;
 
-use crate::draw::{World, world};
+use crate::draw::{World, day, world};
 use crate::tries::tries;
 
 fn by_twin(world: &World) -> String {
@@ -20,9 +20,24 @@ fn by_twin(world: &World) -> String {
 proptest! {
     #![proptest_config(tries(192))]
 
+    /// One engine, asked on several days and in every order.
     #[test]
-    fn the_engine_equals_its_slow_twin_byte_for_byte(world in world()) {
-        prop_assert_eq!(world.rank(&world.calibration()), by_twin(&world));
+    fn the_engine_equals_its_slow_twin_byte_for_byte(
+        world in world(),
+        days in prop::collection::vec(day(), 2),
+    ) {
+        let (roster, policy, calibration) = (world.roster(), world.policy(), world.calibration());
+        let engine = Engine::new(&roster, &policy, &calibration).unwrap();
+        let twin = Twin::new(&roster, &policy, &calibration);
+        let case = world.case();
+        let other_days = days.iter().map(|day| Some(day.as_str().unwrap().parse().unwrap()));
+        for as_of in std::iter::once(world.ask.as_of).chain(other_days) {
+            for order in [Order::Points, Order::Rotation, Order::Lot] {
+                let ask = Ask { as_of, order, ..world.ask.clone() };
+                let ranking = engine.rank(&case, &ask.options()).unwrap();
+                prop_assert_eq!(ranking.to_json(), twin.rank(&case, &ask), "on {:?}", as_of);
+            }
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::run::{cargo, run, target};
 
-/// Fuzz everything that reads text, with a seeded generator.
+/// Fuzz everything that reads text, with a seeded generator, optimised and with all checks on.
 #[derive(Args)]
 pub(crate) struct Fuzz {
     /// How long to go on.
@@ -19,7 +19,8 @@ impl Fuzz {
     pub(crate) fn run(&self) -> Result<(), String> {
         let mut fuzz = cargo(&[
             "run",
-            "--release",
+            "--profile",
+            "fuzz",
             "--package",
             "dianyuan-tests",
             "--example",
@@ -29,7 +30,7 @@ impl Fuzz {
         fuzz.args(["--minutes", &self.minutes.to_string()])
             .args(["--seed", &self.seed.to_string()])
             .arg("--save")
-            .arg(target().join("fuzz"));
+            .arg(target().join("fuzz-findings"));
         run(fuzz)
     }
 }

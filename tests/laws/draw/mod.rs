@@ -70,7 +70,7 @@ fn count(most: u32) -> Json {
 }
 
 /// Days on and beside the boundaries that rules draw from [`TODAY`], and some at the ends of the range.
-fn day() -> Json {
+pub(crate) fn day() -> Json {
     word(&[
         "2026-11-21",
         "2026-11-22",

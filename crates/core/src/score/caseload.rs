@@ -33,3 +33,7 @@ pub(super) fn value(row: &Row<'_>, request: &Request<'_>) -> Valued {
         known: free.is_some() && idle.is_some(),
     }
 }
+
+#[cfg(test)]
+#[path = "caseload_tests.rs"]
+mod tests;

@@ -32,10 +32,11 @@ impl Chain {
                 .lawyer()
                 .and_then(|lawyer| table.number(lawyer.as_str()));
             chain.rows.extend(row);
-            let firm = earlier
-                .firm()
-                .and_then(|firm| table.numbers.firms.number(firm.as_str()));
-            chain.firms.extend(firm.or_else(|| table.row(row?).firm()));
+            // The firm that the record names, even where nobody of the roster is there any more.
+            chain.firms.extend(match earlier.firm() {
+                Some(firm) => table.numbers.firms.number(firm.as_str()),
+                None => row.and_then(|row| table.row(row).firm()),
+            });
         }
         asked.then_some(chain)
     }
@@ -56,3 +57,7 @@ pub(super) fn value(row: &Row<'_>, request: &Request<'_>) -> Valued {
     };
     Valued { value, known: true }
 }
+
+#[cfg(test)]
+#[path = "continuity_tests.rs"]
+mod tests;

@@ -25,3 +25,7 @@ pub(super) fn value(row: &Row<'_>, request: &Request<'_>) -> Valued {
         None => Valued::neutral(numbers.experience_neutral),
     }
 }
+
+#[cfg(test)]
+#[path = "experience_tests.rs"]
+mod tests;

@@ -12,6 +12,8 @@ mod performance;
 mod points;
 mod proximity;
 mod request;
+#[cfg(test)]
+mod scene;
 mod speciality;
 
 pub use points::Contribution;

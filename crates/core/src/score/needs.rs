@@ -78,3 +78,7 @@ pub(super) fn preference(row: &Row<'_>, request: &Request<'_>) -> Valued {
         known,
     }
 }
+
+#[cfg(test)]
+#[path = "needs_tests.rs"]
+mod tests;

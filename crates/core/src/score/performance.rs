@@ -22,3 +22,7 @@ pub(super) fn value(row: &Row<'_>, request: &Request<'_>) -> Valued {
         None => Valued::neutral(request.numbers.performance_neutral),
     }
 }
+
+#[cfg(test)]
+#[path = "performance_tests.rs"]
+mod tests;

@@ -169,3 +169,7 @@ pub(crate) fn score<S: Sink>(
     tally.add(Signal::Proximity, proximity::value(row, request))?;
     Some(tally.total)
 }
+
+#[cfg(test)]
+#[path = "points_tests.rs"]
+mod tests;

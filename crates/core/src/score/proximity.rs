@@ -72,3 +72,7 @@ fn nearness(numbers: &Numbers, metres: u32) -> u32 {
     u32::try_from(half * u64::from(MICRO) / (half + further))
         .expect("a share is at most one million")
 }
+
+#[cfg(test)]
+#[path = "proximity_tests.rs"]
+mod tests;

@@ -27,7 +27,10 @@ impl Scene {
         let causes = Causes::official();
         let roster = Roster::from_json(lawyers, &causes).unwrap();
         let mut text = r#""id": "C-1", "received": "2026-11-22T09:30:00+08:00""#.to_owned();
-        for (key, value) in [("kind", r#""civil""#), ("causes", r#"["civil:7.19.205.5"]"#)] {
+        for (key, value) in [
+            ("kind", r#""civil""#),
+            ("causes", r#"["civil:7.19.205.5"]"#),
+        ] {
             if !rest.contains(&format!("\"{key}\":")) {
                 text += &format!(r#", "{key}": {value}"#);
             }
@@ -69,7 +72,11 @@ impl Scene {
     }
 
     /// A signal's value, and whether it is known.
-    pub(super) fn valued(&self, id: &str, signal: fn(&Row<'_>, &Request<'_>) -> Valued) -> (u32, bool) {
+    pub(super) fn valued(
+        &self,
+        id: &str,
+        signal: fn(&Row<'_>, &Request<'_>) -> Valued,
+    ) -> (u32, bool) {
         let Valued { value, known } = self.of(id, signal);
         (value, known)
     }

@@ -61,3 +61,7 @@ pub(super) fn value(row: &Row<'_>, request: &Request<'_>) -> Valued {
         known: !facts.has(Is::CasesUnknown),
     }
 }
+
+#[cfg(test)]
+#[path = "speciality_tests.rs"]
+mod tests;

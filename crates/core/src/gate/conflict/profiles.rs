@@ -40,7 +40,8 @@ impl Search<'_, '_> {
             .case
             .organ()
             .map_or(0, |organ| link(organ.id().as_str()));
-        self.others.iter().fold(organ, |bits, other| {
+        // A post held now sets all bits and matters whatever the case names, so one bit is always wanted.
+        self.others.iter().fold(organ | 1, |bits, other| {
             let id = other.party.id().map_or(0, |id| link(id.as_str()));
             bits | id | other.name.as_ref().map_or(0, |_| NAMED)
         })
