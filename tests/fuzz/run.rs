@@ -179,7 +179,8 @@ fn report(
             "{:>24}: {:>9} executions of {:>7.3} ms, {:>9} read, {:>6} outcomes",
             Target::ALL[*index].name(),
             tally.executions,
-            tally.time.as_secs_f64() * 1_000.0 / tally.executions.max(1) as f64,
+            (tally.time / u32::try_from(tally.executions.max(1)).unwrap_or(u32::MAX)).as_secs_f64()
+                * 1_000.0,
             tally.read,
             tally.outcomes.len()
         );

@@ -12,12 +12,12 @@ pub(crate) fn vectors() -> String {
     let causes = Causes::official();
     let roster = Roster::from_json(&fixture("golden-roster.jsonl"), &causes).unwrap();
     let policy = Policy::from_text(&fixture("golden-policy.toml")).unwrap();
-    let cases = Case::many_from_json(&fixture("golden-cases.jsonl")).unwrap();
+    let all = Case::many_from_json(&fixture("golden-cases.jsonl")).unwrap();
     let calibration = Calibration::fit(&roster, &policy, "2026-11-22".parse().unwrap()).unwrap();
     let engine = Engine::new(&roster, &policy, &calibration).unwrap();
 
     let mut lines = Vec::new();
-    for case in &cases {
+    for case in &all {
         let ranking = engine.rank(case, &RankOptions::new().top(1_000)).unwrap();
         assert_eq!(ranking.candidates().len(), roster.len(), "no gate is asked");
         let mut candidates: Vec<&Candidate> = ranking.candidates().iter().collect();

@@ -64,10 +64,11 @@ pub(crate) fn profile(office: &Office) -> Value {
 }
 
 pub(crate) fn roster(offices: &[Office]) -> Roster {
-    let lines: String = offices
+    let lines: Vec<String> = offices
         .iter()
-        .map(|office| format!("{}\n", profile(office)))
+        .map(|office| profile(office).to_string())
         .collect();
+    let lines = lines.join("\n");
     Roster::from_json(&lines, &causes()).unwrap()
 }
 

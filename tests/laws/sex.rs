@@ -22,7 +22,7 @@ fn flipped(world: &World) -> World {
 /// What a policy of the crate says of preferences, in place of what was drawn.
 fn with_a_preset(mut world: World) -> World {
     if !["national", "hangzhou"].contains(&world.policy.as_str()) {
-        world.policy = "national".to_owned();
+        "national".clone_into(&mut world.policy);
     }
     world
 }

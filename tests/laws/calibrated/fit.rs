@@ -56,7 +56,7 @@ fn strength_stays_within_the_policys_bounds() {
 /// Of fewer lawyers with a record than the policy asks for, its own prior stands.
 #[test]
 fn too_few_lawyers_leave_the_policys_prior() {
-    let few = calibration(&vec![(9, 10); 11]);
+    let few = calibration(&[(9, 10); 11]);
     let few = stratum(&few);
     assert!(!few.fitted());
     assert_eq!(
@@ -64,7 +64,7 @@ fn too_few_lawyers_leave_the_policys_prior() {
         (700_000, 20_000)
     );
     assert_eq!(few.lawyers().get(), 11);
-    assert!(stratum(&calibration(&vec![(9, 10); 12])).fitted());
+    assert!(stratum(&calibration(&[(9, 10); 12])).fitted());
 }
 
 /// Grades of a lawyer who gives each grade with a chance of their own (Dirichlet-multinomial).

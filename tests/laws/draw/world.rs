@@ -53,7 +53,10 @@ impl fmt::Debug for World {
 
 /// The rows of a roster as one text.
 pub(crate) fn lines(rows: &[Value]) -> String {
-    rows.iter().map(|row| format!("{row}\n")).collect()
+    rows.iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 impl World {

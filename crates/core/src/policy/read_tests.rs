@@ -564,7 +564,7 @@ proptest! {
     fn the_order_of_lines_changes_no_digest(order in Just((0..8_usize).collect::<Vec<_>>()).prop_shuffle()) {
         let lines = ["id = 'x'", "version = '1'", "extends = 'national'", "weights.language = 9", "weights.training = 9",
             "gates.H2.sections = ['a']", "gates.H3.years = 4", "vintages.own = '1'"];
-        let text: String = order.iter().map(|i| format!("{}\n", lines[*i])).collect();
+        let text = order.iter().map(|i| lines[*i]).collect::<Vec<_>>().join("\n");
         prop_assert_eq!(Policy::from_text(&text).unwrap(), Policy::from_text(&lines.join("\n")).unwrap());
     }
 

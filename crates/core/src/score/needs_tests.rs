@@ -117,12 +117,13 @@ fn sex_counts_only_where_a_rule_is_called_for() {
 
 #[test]
 fn many_rules_are_averaged() {
-    let rules: String = (0..9_000)
+    let rules: Vec<String> = (0..9_000)
         .map(|i| {
             let sex = if i % 3 == 0 { "male" } else { "female" };
             format!("[[preferences]]\nid = 'r{i}'\nflag = 'minor'\nattribute = 'sex'\nvalue = '{sex}'\nsources = []\n")
         })
         .collect();
+    let rules = rules.concat();
     let policy = Policy::from_text(&format!("id = 'x'\nversion = '1'\n{rules}")).unwrap();
     let scene = Scene::new(&policy, LAWYERS, r#""flags": ["minor"]"#);
     assert_eq!(scene.valued("all", preference), (666_666, true));

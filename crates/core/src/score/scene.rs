@@ -32,7 +32,7 @@ impl Scene {
             ("causes", r#"["civil:7.19.205.5"]"#),
         ] {
             if !rest.contains(&format!("\"{key}\":")) {
-                text += &format!(r#", "{key}": {value}"#);
+                text = format!(r#"{text}, "{key}": {value}"#);
             }
         }
         let comma = if rest.is_empty() { "" } else { ", " };

@@ -50,7 +50,9 @@ fn check(schema: &Json<'_>, path: &str) {
         check(items, &format!("{path}[]"));
     }
     if let Some(Json::Array(ways)) = schema.get("anyOf") {
-        ways.iter().for_each(|way| check(way, &format!("{path}|")));
+        for way in ways {
+            check(way, &format!("{path}|"));
+        }
     }
     let Some(Json::Object(properties)) = schema.get("properties") else {
         return;
