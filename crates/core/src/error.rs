@@ -207,11 +207,10 @@ impl Error {
     #[must_use]
     pub fn to_json(&self) -> String {
         let problems = self.problems.iter().map(Problem::to_json).collect();
-        let mut entries = vec![
+        let entries = vec![
             ("kind".into(), Json::from(self.kind.as_str())),
             ("problems".into(), Json::Array(problems)),
         ];
-        entries.extend(self.input.map(|input| ("input".into(), Json::from(input))));
         Json::Object(entries).to_canonical()
     }
 
@@ -261,7 +260,6 @@ pub(crate) fn error_schema() -> Json<'static> {
             "properties",
             Json::object([
                 ("kind", Json::object([("enum", Json::from(kinds))])),
-                ("input", typed("string")),
                 (
                     "problems",
                     Json::object([
