@@ -202,8 +202,7 @@ impl Error {
         &self.problems
     }
 
-    /// The error as `{"kind","problems":[{"code","row","path","value","expected"}]}`, canonical; with
-    /// `input` where a call takes several.
+    /// The error as `{"kind","problems":[{"code","row","path","value","expected"}]}`, canonical.
     #[must_use]
     pub fn to_json(&self) -> String {
         let problems = self.problems.iter().map(Problem::to_json).collect();
