@@ -39,10 +39,12 @@ class _Problem(TypedDict):
     """What was expected instead."""
 
 class DianyuanError(Exception):
-    """An input is wrong. `kind` says which sort, `problems` lists every fault of it."""
+    """An input is wrong. `kind` says which sort, `input` which one, `problems` lists every fault of it."""
 
     kind: str
     """`malformed`, `record`, `policy`, `causes`, `calibration` or `request`."""
+    input: str | None
+    """The argument at fault: `roster`, `case`, `policy`, `causes` or `options` (what orders, counts and seeds)."""
     problems: list[_Problem]
     """Every fault, in the order of row, then path; never empty."""
 

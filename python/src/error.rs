@@ -10,7 +10,7 @@ create_exception!(
     dianyuan,
     DianyuanError,
     PyException,
-    "An input is wrong. `kind` says which sort, `problems` lists every fault of it."
+    "An input is wrong. `kind` says which sort, `input` which one, `problems` lists every fault of it."
 );
 create_exception!(
     dianyuan,
@@ -110,6 +110,7 @@ fn exception(py: Python<'_>, error: &Error) -> PyResult<PyErr> {
         .collect::<PyResult<Vec<_>>>()?;
     let value = class_of(py, error.kind()).call1((error.to_string(),))?;
     value.setattr(intern!(py, "kind"), error.kind().as_str())?;
+    value.setattr(intern!(py, "input"), error.input())?;
     value.setattr(intern!(py, "problems"), PyList::new(py, problems)?)?;
     Ok(PyErr::from_value(value))
 }

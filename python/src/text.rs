@@ -25,7 +25,7 @@ impl Text {
         }
         if let Ok(bytes) = value.cast::<PyBytes>() {
             let bytes = PyBackedBytes::from(bytes.clone());
-            engine::text_from_bytes(&bytes).map_err(|error| named(name, &error))?;
+            engine::text_from_bytes(&bytes).map_err(|error| error.in_input(name))?;
             return Ok(Self::Bytes(bytes));
         }
         let found = value.get_type().name()?;
@@ -42,23 +42,13 @@ impl Text {
     }
 }
 
-/// The core tells the place inside the text; the argument's name is added.
-fn named(name: &'static str, error: &Error) -> Error {
-    let problems = error.problems().iter();
-    let problems = problems.map(|problem| Problem {
-        path: name.to_owned(),
-        ..problem.clone()
-    });
-    Error::new(error.kind(), problems.collect())
-}
-
 /// Half of a surrogate pair is the one thing that a `str` can hold and UTF-8 cannot.
 fn lone_surrogate(name: &'static str) -> Error {
     let problem = Problem::new(
         "not_utf8",
-        name,
+        "",
         "half of a surrogate pair",
         "whole characters",
     );
-    Error::one(ErrorKind::Malformed, problem)
+    Error::one(ErrorKind::Malformed, problem).in_input(name)
 }

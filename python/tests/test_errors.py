@@ -19,6 +19,9 @@ WRONG: dict[str, dict[str, Any]] = {
     "request": {"order": "alphabet"},
 }
 
+# The argument that each of them blames.
+BLAMED = {"malformed": "roster", "record": "roster", "policy": "policy", "causes": "causes", "request": "options"}
+
 
 def raised(shared: Shared, **arguments: Any) -> dianyuan.DianyuanError:
     right: dict[str, Any] = {"roster": shared.roster, "case": shared.case}
@@ -49,7 +52,8 @@ def test_an_error_has_the_class_of_its_kind_and_its_problems(shared: Shared, kin
     assert type(error) is _dianyuan.error_classes()[kind]
     assert error.kind == kind
     assert error.args == (str(error),)
-    assert str(error).startswith(kind)
+    assert error.input == BLAMED[kind]
+    assert str(error).startswith(f"{error.input}: {kind}: ")
     assert error.problems
     for problem in error.problems:
         assert list(problem) == ["code", "row", "path", "value", "expected"]
@@ -69,13 +73,14 @@ def test_bytes_that_are_not_utf_8_are_malformed(shared: Shared, argument: str) -
     error = raised(shared, **{argument: '{\n"id": "张"}'.encode("gb18030")})
     assert isinstance(error, dianyuan.MalformedError)
     (problem,) = error.problems
-    assert (problem["code"], problem["path"], problem["row"]) == ("not_utf8", argument, 2)
+    assert (error.input, problem["code"], problem["row"]) == (argument, "not_utf8", 2)
 
 
 @pytest.mark.parametrize("argument", ["roster", "case", "policy", "seed"])
 def test_half_of_a_surrogate_pair_is_malformed(shared: Shared, argument: str) -> None:
     error = raised(shared, **{argument: "\ud800"})
     assert isinstance(error, dianyuan.MalformedError)
+    assert error.input == ("options" if argument == "seed" else argument)
     assert error.problems[0]["code"] == "not_utf8"
 
 
@@ -97,4 +102,5 @@ def test_an_error_survives_copy_and_pickle(shared: Shared, again: Any) -> None:
     error = raised(shared, **WRONG["record"])
     twin = again(error)
     assert type(twin) is type(error)
-    assert (str(twin), twin.kind, twin.problems) == (str(error), error.kind, error.problems)
+    assert vars(twin) == vars(error)
+    assert str(twin) == str(error)

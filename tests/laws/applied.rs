@@ -177,6 +177,7 @@ fn changes_over_several_chunks_equal_a_rebuild() {
     let kept = engine.clone();
     let mut rows: BTreeMap<usize, Value> = world.rows.iter().cloned().enumerate().collect();
     let mut random = crate::random::Random::new(7);
+    let mut last = None;
     for _ in 0..4 {
         let mut changes = Vec::new();
         for _ in 0..300 {
@@ -202,7 +203,12 @@ fn changes_over_several_chunks_equal_a_rebuild() {
         };
         assert_eq!(ranked(&engine, &world), now.rank(&calibration));
         assert_eq!(engine.len(), rows.len());
+        last = Some(now);
     }
+    assert_eq!(
+        ranked(&engine, &world),
+        by_twin(&last.unwrap(), &calibration)
+    );
     assert_eq!(ranked(&kept, &world), first);
     assert_ne!(ranked(&engine, &world), first);
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use dianyuan::{Code, Engine, Order};
+use dianyuan::{Code, Engine};
 use dianyuan_tests::twin::{Ask, Twin, great_circle_m, tie_hash};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
@@ -18,9 +18,9 @@ fn by_twin(world: &World) -> String {
 }
 
 proptest! {
-    #![proptest_config(tries(192))]
+    #![proptest_config(tries(512))]
 
-    /// One engine, asked on several days and in every order.
+    /// One engine, asked on several days.
     #[test]
     fn the_engine_equals_its_slow_twin_byte_for_byte(
         world in world(),
@@ -32,11 +32,9 @@ proptest! {
         let case = world.case();
         let other_days = days.iter().map(|day| Some(day.as_str().unwrap().parse().unwrap()));
         for as_of in std::iter::once(world.ask.as_of).chain(other_days) {
-            for order in [Order::Points, Order::Rotation, Order::Lot] {
-                let ask = Ask { as_of, order, ..world.ask.clone() };
-                let ranking = engine.rank(&case, &ask.options()).unwrap();
-                prop_assert_eq!(ranking.to_json(), twin.rank(&case, &ask), "on {:?}", as_of);
-            }
+            let ask = Ask { as_of, ..world.ask.clone() };
+            let ranking = engine.rank(&case, &ask.options()).unwrap();
+            prop_assert_eq!(ranking.to_json(), twin.rank(&case, &ask), "on {:?}", as_of);
         }
     }
 

@@ -5,10 +5,12 @@
 mod applied;
 mod calibrated;
 mod canary;
+mod cut;
 mod draw;
 mod equal;
 mod estimates;
 mod ineligible;
+mod names;
 mod old_causes;
 mod permuted;
 mod raised;

@@ -40,8 +40,15 @@ pub(super) fn entangled() -> Json {
         waivers.collect()
     });
     let rulings = prop::collection::vec(ruling(), 6..=12);
-    (case(), parties, waivers, rulings)
-        .prop_map(|(mut case, parties, waivers, rulings)| {
+    let before = object(vec![
+        must("side", word(&["ours", "ours", "theirs"])),
+        must("lawyer", word(&["L-0", "L-1"])),
+        seldom("firm", a_firm()),
+    ]);
+    let earlier = prop::collection::vec(before, 0..=2);
+    (case(), parties, waivers, rulings, earlier)
+        .prop_map(|(mut case, parties, waivers, rulings, earlier)| {
+            case["earlier"] = earlier.into();
             case["id"] = json!("C-1");
             case["client"]["id"] = json!("client-1");
             case["parties"] = parties.into();
@@ -207,27 +214,47 @@ fn waiver() -> Json {
 }
 
 fn ruling() -> Json {
-    let code = word(&[
-        "H6.name_match",
-        "H7.name_match",
-        "H9.colleague_relative",
-        "H6.unknown",
-        "H9.unknown",
-        "H4.unknown",
-        "H14.unknown",
-        "H16.unknown",
-        "H1.unknown",
-        "H6.is_party",
-    ]);
     object(vec![
-        must("code", code),
+        must(
+            "code",
+            word(&[
+                "H6.name_match",
+                "H7.name_match",
+                "H9.colleague_relative",
+                "H8.firm_other_side_before",
+                "H6.unknown",
+                "H9.unknown",
+                "H6.is_party",
+            ]),
+        ),
         must(
             "lawyer",
             word(&["L-0", "L-0", "L-1", "L-1", "律师-2", "L-99"]),
         ),
         must("outcome", word(&["dismissed", "upheld"])),
-        must("reason", word(&["looked at"])),
+        must("reason", word(&["looked at", "asked"])),
         must("on", day()),
         must("by", word(&["official-1"])),
     ])
+}
+
+/// Answers to what is unknown about the lawyers who are in most rosters: about half of what there can be.
+pub(super) fn answers() -> Json {
+    const GATES: [&str; 10] = [
+        "H1", "H2", "H3", "H4", "H5", "H14", "H15", "H16", "H18", "H19",
+    ];
+    let gate = select(&GATES[..]);
+    let who = select(&["L-0", "L-1", "律师-2"][..]);
+    let outcome = select(&["dismissed", "upheld"][..]);
+    prop::collection::vec((gate, who, outcome, day()), 0..=25)
+        .prop_map(|rulings| {
+            let rulings = rulings.into_iter().map(|(gate, lawyer, outcome, on)| {
+                json!({
+                    "code": format!("{gate}.unknown"), "lawyer": lawyer, "outcome": outcome, "on": on,
+                    "reason": "asked", "by": "official-2",
+                })
+            });
+            rulings.collect()
+        })
+        .boxed()
 }

@@ -12,6 +12,18 @@ pub(crate) fn policy() -> BoxedStrategy<String> {
     prop_oneof![2 => presets, 1 => tighter(), 4 => own()].boxed()
 }
 
+/// Every gate is asked, and what it does not know is for an official to answer.
+pub(super) fn reviewing() -> BoxedStrategy<String> {
+    (weights(), settings())
+        .prop_map(|(weights, mut settings)| {
+            for gate in Gate::ALL {
+                settings.push((format!("gates.{gate}.on_unknown"), json!("review")));
+            }
+            write("none", weights, settings, json!([]))
+        })
+        .boxed()
+}
+
 /// On top of the national one: other weights and signals, nothing of its gates.
 fn tighter() -> BoxedStrategy<String> {
     (weights(), settings())

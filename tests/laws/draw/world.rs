@@ -9,9 +9,10 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
-use super::case::entangled;
+use super::case::{answers, entangled};
 use super::firm::firms;
 use super::lawyer::in_order;
+use super::policy::reviewing;
 use super::{case, day, lawyer, policy};
 
 /// The official lists, read once.
@@ -137,10 +138,27 @@ pub(crate) fn world_of(most: usize) -> impl Strategy<Value = World> {
             ask,
         }
     });
-    (any, prop::option::weighted(0.35, entangled())).prop_map(|(world, case)| match case {
-        Some(case) => world.about_conflicts(case),
-        None => world,
+    let about = prop_oneof![
+        4 => Just(About::Anything),
+        3 => entangled().prop_map(About::Conflicts),
+        1 => (reviewing(), answers()).prop_map(|(policy, answers)| About::Unknowns(policy, answers)),
+    ];
+    (any, about).prop_map(|(mut world, about)| match about {
+        About::Anything => world,
+        About::Conflicts(case) => world.about_conflicts(case),
+        About::Unknowns(policy, answers) => {
+            world.case["rulings"] = answers;
+            World { policy, ..world }
+        }
     })
+}
+
+/// What a world has much of.
+#[derive(Clone, Debug)]
+enum About {
+    Anything,
+    Conflicts(Value),
+    Unknowns(String, Value),
 }
 
 impl World {

@@ -119,7 +119,9 @@ impl Wire for CauseCode {
             ("type", Json::from("string")),
             (
                 "pattern",
-                Json::from("^[a-z][a-z0-9_-]*(@[0-9A-Za-z._-]+)?:.*$"),
+                Json::from(
+                    "^[a-z][a-z0-9_-]*(@[0-9A-Za-z_-]+)?:([0-9A-Za-z_-]+([.][0-9A-Za-z_-]+)*)?$",
+                ),
             ),
         ])
     }

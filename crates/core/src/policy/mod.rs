@@ -16,6 +16,8 @@ mod setting_read;
 mod text;
 mod together;
 mod tree_read;
+#[cfg(test)]
+mod trial;
 mod weights;
 
 use std::sync::Arc;

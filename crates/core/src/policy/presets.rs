@@ -66,3 +66,7 @@ fn built_in(text: &str, jurisdiction: &str) -> Policy {
         })
         .expect("the crate's own policies are read by a test")
 }
+
+#[cfg(test)]
+#[path = "presets_tests.rs"]
+mod tests;

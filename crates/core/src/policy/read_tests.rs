@@ -1,97 +1,12 @@
 use proptest::prelude::*;
 
-use super::super::{OnUnknown, Stricter};
+use super::super::trial::{found, from, one};
 use super::*;
-
-fn from(rest: &str) -> Result<Policy, Error> {
-    Policy::from_text(&format!("id = 'x'\nversion = '1'\n{rest}\n"))
-}
-
-fn found(rest: &str) -> Vec<(String, &'static str)> {
-    match from(rest) {
-        Ok(_) => Vec::new(),
-        Err(error) => {
-            assert_eq!(error.kind(), ErrorKind::Policy);
-            error
-                .problems()
-                .iter()
-                .map(|p| (p.path.clone(), p.code))
-                .collect()
-        }
-    }
-}
-
-fn one(path: &str, code: &'static str) -> Vec<(String, &'static str)> {
-    vec![(path.to_owned(), code)]
-}
 
 fn presets() -> impl Iterator<Item = Policy> {
     Policy::PRESETS
         .iter()
         .map(|name| Policy::preset(name).unwrap())
-}
-
-#[test]
-fn the_presets_are_what_they_say() {
-    let (national, hangzhou, none) = (Policy::national(), Policy::hangzhou(), Policy::none());
-    assert_eq!(
-        (national.id(), national.jurisdiction(), national.extends()),
-        ("national", "CN", None)
-    );
-    assert_eq!(
-        (hangzhou.jurisdiction(), hangzhou.extends()),
-        ("CN-330100", Some("national"))
-    );
-    assert_eq!((none.jurisdiction(), none.vintages().count()), ("none", 0));
-    assert_eq!(national.number(Key::H3Years), 3);
-    assert_eq!(hangzhou.number(Key::H3Years), 5);
-    assert_eq!(none.number(Key::H3Years), 0);
-    let open = [Gate::H2, Gate::H14, Gate::H15];
-    for gate in Gate::ALL {
-        assert_eq!(
-            national.gate(*gate).locked(),
-            !open.contains(gate),
-            "{gate}"
-        );
-        assert_eq!(
-            hangzhou.gate(*gate).locked(),
-            !open.contains(gate),
-            "{gate}"
-        );
-        assert!(!none.gate(*gate).locked());
-        assert_eq!(none.gate(*gate).on_unknown(), OnUnknown::Pass);
-    }
-    for gate in [Gate::H1, Gate::H3, Gate::H4, Gate::H5, Gate::H18] {
-        assert_eq!(
-            national.gate(gate).on_unknown(),
-            OnUnknown::Exclude,
-            "{gate}"
-        );
-    }
-    assert_eq!(Policy::preset("National"), None);
-}
-
-#[test]
-fn every_legal_number_of_the_presets_has_its_article() {
-    for policy in [Policy::national(), Policy::hangzhou()] {
-        for gate in Gate::ALL.iter().filter(|gate| policy.gate(**gate).locked()) {
-            let sources = policy.gate(*gate).enabled().sources();
-            assert!(!sources.is_empty(), "{gate}");
-            assert!(sources.iter().all(|source| source.tag().is_some()));
-        }
-        for key in [
-            Key::H3Years,
-            Key::H9FormerClientYears,
-            Key::H11BanYears,
-            Key::H13MostRepresentatives,
-        ] {
-            assert!(
-                !policy.setting(key).sources().is_empty(),
-                "{}",
-                key.rule().path
-            );
-        }
-    }
 }
 
 #[test]
@@ -139,104 +54,6 @@ fn other_weights_are_another_version_of_the_same_law() {
     );
     assert!(Policy::none().with_weights([1_000_001; 10], "2").is_err());
     assert!(Policy::none().with_weights([1; 10], "").is_err());
-}
-
-#[test]
-fn a_locked_gate_is_not_switched_off_nor_more_lenient_about_the_unknown() {
-    for parent in ["national", "hangzhou"] {
-        let policy = Policy::preset(parent).unwrap();
-        for gate in Gate::ALL {
-            let off = format!("extends = '{parent}'\ngates.{gate}.enabled = false");
-            let path = format!("gates.{gate}.enabled");
-            if !policy.gate(*gate).locked() {
-                assert_eq!(found(&off), []);
-                continue;
-            }
-            assert_eq!(found(&off), one(&path, "loosens_locked_gate"));
-            let error = from(&off).unwrap_err();
-            let expected = &error.problems()[0].expected;
-            assert!(
-                expected.starts_with(&format!("true: {gate} is locked by {parent} (")),
-                "{expected}"
-            );
-            for action in OnUnknown::ALL {
-                let path = format!("gates.{gate}.on_unknown");
-                let rest = format!("extends = '{parent}'\n{path} = '{action}'");
-                let looser = *action < policy.gate(*gate).on_unknown();
-                let expected = if looser {
-                    one(&path, "loosens_locked_gate")
-                } else {
-                    Vec::new()
-                };
-                assert_eq!(found(&rest), expected, "{gate} {action}");
-            }
-        }
-    }
-}
-
-#[test]
-fn a_number_of_a_locked_gate_may_only_become_stricter() {
-    let national = Policy::national();
-    for key in Key::ALL.iter().filter(|key| {
-        key.rule()
-            .gate()
-            .is_some_and(|gate| national.gate(gate).locked())
-    }) {
-        let rule = key.rule();
-        let Value::Number(now) = *national.setting(*key).value() else {
-            continue;
-        };
-        let (least, most) = match rule.form {
-            super::super::Form::Number(least, most) => (least, most),
-            _ => (0, 1),
-        };
-        for new in [
-            least,
-            now.saturating_sub(1).max(least),
-            now,
-            (now + 1).min(most),
-            most,
-        ] {
-            let looser = match rule.stricter {
-                Stricter::More => new < now,
-                Stricter::Less => new > now,
-                _ => panic!("{} is locked and has no stricter way", rule.path),
-            };
-            let value = if rule.form == super::super::Form::Switch {
-                (new == 1).to_string()
-            } else {
-                new.to_string()
-            };
-            for written in [value.clone(), format!("{{value = {value}}}")] {
-                let rest = format!("extends = 'national'\n{} = {written}", rule.path);
-                let expected = if looser {
-                    one(rule.path, "loosens_locked_gate")
-                } else {
-                    Vec::new()
-                };
-                assert_eq!(found(&rest), expected, "{rest}");
-            }
-        }
-    }
-}
-
-#[test]
-fn a_list_of_a_locked_gate_may_only_become_stricter() {
-    let extends = "extends = 'national'\n";
-    let barred = |words: &str| found(&format!("{extends}gates.H1.barred_categories = {words}"));
-    assert_eq!(barred("['volunteer']"), []);
-    let stricter = "id = 'y'\nversion = '1'\n";
-    assert!(Policy::from_text(&format!("{stricter}{extends}gates.H19.roster_ground = []")).is_ok());
-    assert_eq!(
-        found(&format!("{extends}gates.H19.roster_ground = ['consent']")),
-        one("gates.H19.roster_ground", "loosens_locked_gate")
-    );
-    assert_eq!(
-        found(&format!(
-            "{extends}gates.H19.roster_ground = ['statutory_duty', 'consent']"
-        )),
-        one("gates.H19.roster_ground", "loosens_locked_gate")
-    );
 }
 
 #[test]
@@ -337,43 +154,6 @@ fn null_leaves_everything_as_it_is() {
 }
 
 #[test]
-fn a_setting_has_a_value() {
-    assert_eq!(
-        found("gates.H3.years = {}"),
-        one("gates.H3.years.value", "missing")
-    );
-    assert_eq!(found("gates.H3.years = {valu = 5}").len(), 2);
-    assert_eq!(
-        found("gates.H3.years = {value = '5'}"),
-        one("gates.H3.years.value", "wrong_type")
-    );
-    assert_eq!(
-        found(
-            "gates.H3.years = {value = 5, sources = [{article = 'A', from = 2022-01-02, until = 2022-01-01}]}"
-        ),
-        one("gates.H3.years.sources[0].until", "dates_out_of_order")
-    );
-}
-
-#[test]
-fn a_value_said_again_keeps_its_statutes_and_another_is_the_agencys_own() {
-    let years = |n: u32| {
-        let policy = from(&format!("extends = 'national'\ngates.H3.years = {n}")).unwrap();
-        policy.setting(Key::H3Years).sources().len()
-    };
-    assert_eq!(
-        years(3),
-        Policy::national().setting(Key::H3Years).sources().len()
-    );
-    assert_eq!(years(4), 0);
-    let policy = from("extends = 'national'\ngates.H3.enabled = true").unwrap();
-    assert_eq!(
-        policy.gate(Gate::H3).enabled(),
-        Policy::national().gate(Gate::H3).enabled()
-    );
-}
-
-#[test]
 fn a_reason_cites_the_statute_or_the_policys_own_key() {
     let national = Policy::national();
     let basis = national.basis(Gate::H11, &[Key::H11BanYears]);
@@ -386,85 +166,6 @@ fn a_reason_cites_the_statute_or_the_policys_own_key() {
         Policy::none().basis(Gate::H14, &[]),
         ["policy none 1: gates.H14"]
     );
-}
-
-#[test]
-fn only_a_preset_speaks_for_a_jurisdiction() {
-    assert_eq!(
-        found("jurisdiction = 'CN'"),
-        one("jurisdiction", "wrong_jurisdiction")
-    );
-    assert_eq!(
-        found("extends = 'none'\njurisdiction = 'CN'"),
-        one("jurisdiction", "wrong_jurisdiction")
-    );
-    assert_eq!(
-        from("jurisdiction = 'none'").unwrap().jurisdiction(),
-        "none"
-    );
-    assert_eq!(from("extends = 'none'").unwrap().jurisdiction(), "none");
-    assert_eq!(from("extends = 'national'").unwrap().jurisdiction(), "CN");
-    let city = from("extends = 'national'\njurisdiction = 'CN-320300'").unwrap();
-    assert_eq!(city.jurisdiction(), "CN-320300");
-    // A preset word for word may, but not with one word changed.
-    let text = Policy::national().to_json().to_canonical();
-    assert!(Policy::from_text(&text).is_ok());
-    let changed = text.replacen("\"ban_years\":{", "\"ban_years\":{\"sources\":[],", 1);
-    assert!(
-        Policy::from_text(&changed.replacen("\"version\":\"2026.1\"", "\"version\":\"2\"", 1))
-            .is_err()
-    );
-}
-
-#[test]
-fn settings_that_must_fall_do() {
-    for (rest, path) in [
-        (
-            "signals.speciality.step_1 = 600000",
-            "signals.speciality.step_2",
-        ),
-        (
-            "signals.speciality.step_6 = 200001",
-            "signals.speciality.step_6",
-        ),
-        (
-            "signals.speciality.declared = 600001",
-            "signals.speciality.declared",
-        ),
-        (
-            "signals.performance.grade_pass = 800001",
-            "signals.performance.grade_pass",
-        ),
-        (
-            "signals.performance.least_strength = 501",
-            "signals.performance.least_strength",
-        ),
-        (
-            "signals.proximity.level_1 = 600001",
-            "signals.proximity.level_1",
-        ),
-    ] {
-        assert_eq!(found(rest), one(path, "out_of_order"), "{rest}");
-    }
-    assert_eq!(found("signals.speciality.step_2 = 850000"), []);
-    let measures = [
-        "peer_review",
-        "timeliness",
-        "meeting",
-        "adoption",
-        "satisfaction",
-        "complaint_free",
-    ];
-    let zero = measures
-        .map(|measure| format!("signals.performance.weight_{measure} = 0"))
-        .join("\n");
-    assert_eq!(found(&zero), one("signals.performance", "out_of_range"));
-    let weights = Signal::ALL
-        .iter()
-        .map(|signal| format!("weights.{signal} = 0"))
-        .collect::<Vec<_>>()
-        .join("\n");
-    assert_eq!(found(&weights), one("weights", "out_of_range"));
 }
 
 #[test]

@@ -115,3 +115,7 @@ fn read_words(json: &Json<'_>, known: Option<&[&str]>, faults: &mut Faults) -> O
     words.dedup();
     Some(Value::Words(words))
 }
+
+#[cfg(test)]
+#[path = "setting_read_tests.rs"]
+mod tests;

@@ -71,3 +71,7 @@ pub(super) fn disagreements(policy: &Inner) -> Vec<Problem> {
     }
     found
 }
+
+#[cfg(test)]
+#[path = "together_tests.rs"]
+mod tests;

@@ -160,3 +160,7 @@ impl Draft {
         });
     }
 }
+
+#[cfg(test)]
+#[path = "tree_read_tests.rs"]
+mod tests;

@@ -90,9 +90,8 @@ impl Faults {
 
     /// Runs the check of a whole object; not `complete` where one of its fields could not be read.
     pub(crate) fn in_check(&mut self, complete: bool, check: impl FnOnce(&mut Self)) {
-        let before = std::mem::replace(&mut self.incomplete, !complete);
+        self.incomplete = !complete;
         check(self);
-        self.incomplete = before;
     }
 
     /// Reports, from the check of a whole object, that its fields leave something out. Where a field

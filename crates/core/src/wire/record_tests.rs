@@ -146,6 +146,14 @@ fn a_repeated_key_is_refused_whatever_its_values() {
         found(r#"{"id": null, "id": "a", "size": 1, "colour": "red"}"#),
         pairs(&[("id", "duplicate_key"), ("id", "missing")])
     );
+    let again = Json::parse(r#"{"id": "a", "size": 1, "colour": "red", "size": 1}"#).unwrap();
+    let mut faults = Faults::new();
+    assert_eq!(
+        Thing::read(&again, &mut faults),
+        None,
+        "a value or a problem, never both"
+    );
+    assert_eq!(faults.count(), 1);
 }
 
 #[test]

@@ -1,3 +1,5 @@
+use proptest::prelude::*;
+
 use super::*;
 use crate::model::{Case, Firm};
 
@@ -111,6 +113,12 @@ fn a_broken_line_hides_no_other() {
             assert_eq!(found(&error), expected, "{text}");
         }
     }
+    // The second of two opens a record, so both are lines, even if both are broken.
+    let error = firms("{\"id\": \"A\n{\"id\": \"B\n").unwrap_err();
+    assert_eq!(error.problems().len(), 2);
+    let error = firms("{\"id\": \"A\n{\"id\": \"B\"}\n").unwrap_err();
+    assert_eq!(error.problems().len(), 1);
+    assert_eq!(error.problems()[0].row, Some(1));
     // Two broken lines at the head are still lines, as a whole record follows.
     let error = firms("{\"id\": \"A\n{\"id\": \"B\n{\"id\": \"C\"}\n{\"id\": 4}\n").unwrap_err();
     assert_eq!(error.problems().len(), 3);
@@ -261,4 +269,64 @@ fn an_id_that_stands_twice_is_found_beside_rows_that_cannot_be_read() {
             (Some(6), "id", "wrong_type"),
         ]
     );
+}
+
+/// Bytes that are mostly pieces of JSON Lines.
+fn bytes() -> impl Strategy<Value = Vec<u8>> {
+    let pieces: Vec<&[u8]> = vec![
+        b"{\"id\": \"A\"}",
+        b"\n",
+        b"\r\n",
+        b"\r",
+        b"{",
+        b"}",
+        b"[",
+        b"]",
+        b",",
+        b"\"id\":",
+        b"\"B\"",
+        b"\"ext\": ",
+        b"{\"a\": [1.50, 1e400]}",
+        b"null",
+        b"-7",
+        b"\xef\xbb\xbf",
+        b"\xd5\xc5",
+        b" ",
+        b"\"region\": \"320302\"",
+        b"\\",
+    ];
+    let likely = prop::collection::vec(prop::sample::select(pieces), 0..12)
+        .prop_map(|pieces| pieces.concat());
+    prop_oneof![3 => likely, 1 => prop::collection::vec(any::<u8>(), 0..80)]
+}
+
+proptest! {
+    #[test]
+    fn any_bytes_are_records_or_have_a_problem(bytes in bytes()) {
+        let refused = |error: Error| {
+            assert!(!error.problems().is_empty());
+            for problem in error.problems() {
+                assert!(!problem.expected.is_empty() && !problem.value.is_empty() && problem.row != Some(0));
+            }
+        };
+        match text_from_bytes(&bytes) {
+            Err(error) => refused(error),
+            Ok(text) => {
+                match read_rows::<Firm>(text).finish() {
+                    Err(error) => refused(error),
+                    Ok(rows) => {
+                        let lines: Vec<String> = rows.iter().map(|row| row.record.write().to_canonical()).collect();
+                        let again = read_rows::<Firm>(&lines.join("\n")).finish().unwrap();
+                        prop_assert!(again.iter().map(|row| &row.record).eq(rows.iter().map(|row| &row.record)));
+                    }
+                }
+                if let Err(error) = Case::many_from_json(text) {
+                    refused(error);
+                }
+                if let Err(error) = crate::rank_json(text, text, Some(text), text) {
+                    refused(error);
+                }
+            }
+        }
+    }
 }
