@@ -7,7 +7,7 @@ use crate::calibration::Calibration;
 use crate::causes::Causes;
 use crate::columns::{Interner, Row, Settled, Table, Terms};
 use crate::error::{Error, ErrorKind, Problem};
-use crate::gate::{Mask, Settler};
+use crate::gate::{Fails, Settler};
 use crate::model::{Case, Firm, FirmId, Lawyer, LawyerId};
 use crate::policy::Policy;
 use crate::ranking::{Context, RankOptions, Ranking, rank};
@@ -54,8 +54,8 @@ pub struct Engine {
     calibration: Arc<Calibration>,
     causes: Causes,
     table: Table,
-    /// Answers of the gates that look at a lawyer alone; rows name theirs by number.
-    answers: Interner<Mask>,
+    /// What the gates that look at a lawyer alone find against them; rows name theirs by number.
+    answers: Interner<Fails>,
 }
 
 impl Engine {
@@ -230,12 +230,12 @@ impl Engine {
 }
 
 /// What is settled about a row.
-fn settled(settler: &Settler<'_>, row: &Row<'_>, answers: &mut Interner<Mask>) -> Settled {
-    let (mask, (from, to)) = settler.settle(row);
+fn settled(settler: &Settler<'_>, row: &Row<'_>, answers: &mut Interner<Fails>) -> Settled {
+    let (fails, (from, to)) = settler.settle(row);
     Settled {
         from,
         to,
-        answer: answers.intern(&mask),
+        answer: answers.intern(&fails),
     }
 }
 

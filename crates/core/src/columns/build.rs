@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::chunk::{Entry, Evidence, Fixed, NO_DAY, NO_NUMBER};
+use super::chunk::{Entry, Evidence, Fixed, KINDS, NO_DAY, NO_NUMBER};
 use super::facts::{Facts, Is};
 use super::letters::letters;
-use super::links::{left, links};
+use super::links::bonds;
 use super::table::Numbers;
 use crate::calibration::{Calibration, decay, saturation, waiting_since};
 use crate::causes::Causes;
@@ -35,15 +35,16 @@ pub(crate) fn entry(lawyer: &Arc<Lawyer>, terms: Terms<'_>, numbers: &mut Number
             evidence: evidence(speciality, terms),
         })
         .collect();
-    let regions = lawyer.service_regions().into_iter().flatten();
-    let regions = regions
-        .map(|region| numbers.regions.intern(region))
-        .collect();
+    let busy = lawyer.busy().into_iter().flatten();
     Entry {
         lawyer: Arc::clone(lawyer),
         fixed: fixed(lawyer, terms, numbers),
+        performance: performance(lawyer, terms),
         specialities,
-        regions,
+        bonds: lawyer.affiliations().and_then(bonds),
+        busy: busy
+            .map(|span| (span.from().day_number(), span.to().day_number()))
+            .collect(),
     }
 }
 
@@ -98,6 +99,7 @@ fn fixed(lawyer: &Lawyer, terms: Terms<'_>, numbers: &mut Numbers) -> Fixed {
         firm: lawyer
             .firm()
             .map_or(NO_NUMBER, |firm| numbers.firms.intern(firm)),
+        served: served(lawyer, numbers),
         active: active.unwrap_or((NO_DAY, NO_DAY)),
         listed: listed.unwrap_or((NO_DAY, NO_DAY)),
         first_practice: day(lawyer.first_practice()),
@@ -120,10 +122,19 @@ fn fixed(lawyer: &Lawyer, terms: Terms<'_>, numbers: &mut Numbers) -> Fixed {
                 .and_then(|d| d.firm_name())
                 .map_or(0, |name| letters(name.reveal())),
         ],
-        links: lawyer.affiliations().map_or(0, links),
-        left: day(lawyer.affiliations().and_then(left).as_ref()),
-        performance: performance(lawyer, terms),
     }
+}
+
+/// The number of the list of regions that a lawyer serves.
+fn served(lawyer: &Lawyer, numbers: &mut Numbers) -> u32 {
+    let regions = lawyer.service_regions().map(|regions| {
+        let numbered = regions.iter().map(|region| numbers.regions.intern(region));
+        let mut list: Vec<u32> = numbered.collect();
+        list.sort_unstable();
+        list.dedup();
+        list
+    });
+    numbers.served.intern(&regions)
 }
 
 /// What one profile says in switches, apart from those that the columns decide.
@@ -132,16 +143,6 @@ fn facts(lawyer: &Lawyer, policy: &Policy) -> Facts {
         .capacity()
         .is_some_and(|c| c.cases_per_year().is_some() || c.by_kind().is_some())
         || policy.number(Key::H14CasesPerYear) > 0;
-    let affiliated = lawyer.affiliations().is_some_and(|a| {
-        let parts = [
-            a.former_posts().map(Vec::len),
-            a.serving().map(Vec::len),
-            a.relatives_at().map(Vec::len),
-            a.near_relatives().map(Vec::len),
-            a.acted_for().map(Vec::len),
-        ];
-        parts.into_iter().flatten().any(|length| length > 0)
-    });
     let failed_review = lawyer.track_record().into_iter().flatten().any(|outcomes| {
         outcomes
             .grades()
@@ -167,10 +168,6 @@ fn facts(lawyer: &Lawyer, policy: &Policy) -> Facts {
                 .flatten()
                 .any(|s| s.cases().is_none()),
         )
-        .with(
-            Is::RegionsKnown,
-            lawyer.service_regions().is_some_and(|r| !r.is_empty()),
-        )
         .with(Is::OfficeKnown, lawyer.office().is_some())
         .with(Is::BusyKnown, lawyer.busy().is_some())
         .with(Is::Busy, lawyer.busy().is_some_and(|b| !b.is_empty()))
@@ -182,15 +179,14 @@ fn facts(lawyer: &Lawyer, policy: &Policy) -> Facts {
             Is::KindLimits,
             lawyer.capacity().is_some_and(|c| c.by_kind().is_some()),
         )
-        .with(Is::Affiliated, affiliated)
         .with(Is::HomeVisitsKnown, lawyer.home_visits().is_some())
         .with(Is::HomeVisits, lawyer.home_visits() == Some(&true))
         .with_category(lawyer.category().copied())
         .with_sex(lawyer.sex().copied())
 }
 
-fn performance(lawyer: &Lawyer, terms: Terms<'_>) -> [u32; 8] {
-    let mut values = [NO_NUMBER; 8];
+fn performance(lawyer: &Lawyer, terms: Terms<'_>) -> [u32; KINDS] {
+    let mut values = [NO_NUMBER; KINDS];
     for kind in CaseKind::ALL {
         let has_record = lawyer
             .track_record()

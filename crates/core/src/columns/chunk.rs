@@ -5,10 +5,15 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::facts::Facts;
-use crate::model::Lawyer;
+use super::few::Few;
+use super::links::Bonds;
+use crate::model::{CaseKind, Lawyer};
 
 /// Rows in a chunk: small enough to copy when a snapshot shares it, large enough to scan.
 pub(crate) const CHUNK_ROWS: usize = 1024;
+
+/// Kinds of cases.
+pub(crate) const KINDS: usize = CaseKind::ALL.len();
 
 /// A day that is not known.
 pub(crate) const NO_DAY: i32 = i32::MAX;
@@ -46,8 +51,11 @@ impl Default for Settled {
 pub(crate) struct Entry {
     pub(crate) lawyer: Arc<Lawyer>,
     pub(crate) fixed: Fixed,
+    pub(crate) performance: [u32; KINDS],
     pub(crate) specialities: Vec<Evidence>,
-    pub(crate) regions: Vec<u32>,
+    pub(crate) bonds: Option<Bonds>,
+    /// First and last days of not being free.
+    pub(crate) busy: Vec<(i32, i32)>,
 }
 
 /// The part of a row that has the same size for everyone.
@@ -55,6 +63,8 @@ pub(crate) struct Entry {
 pub(crate) struct Fixed {
     pub(crate) facts: Facts,
     pub(crate) firm: u32,
+    /// The number of the list of regions served.
+    pub(crate) served: u32,
     /// The one span of being active, where the standing is that simple.
     pub(crate) active: (i32, i32),
     /// The one span of being listed, where the listing is that simple.
@@ -69,11 +79,6 @@ pub(crate) struct Fixed {
     pub(crate) training: u16,
     /// Letters of the lawyer's name and of the firm's, folded into 64 bits each.
     pub(crate) letters: [u64; 2],
-    /// Ids that affiliations name, as bits.
-    pub(crate) links: u64,
-    /// Last day of the latest post at a court or procuratorate; [`NO_DAY`] for none.
-    pub(crate) left: i32,
-    pub(crate) performance: [u32; 8],
 }
 
 /// Declares the columns of fixed size and how a row goes in.
@@ -85,10 +90,12 @@ macro_rules! columns {
             pub(crate) lawyers: Vec<Option<Arc<Lawyer>>>,
             settled: Column<Settled>,
             $( $column: Column<$type>, )+
+            /// A column for each kind of case, as a ranking reads one of them.
+            performance: [Column<u32>; KINDS],
             specialities_at: Vec<Range<u32>>,
             specialities: Vec<Evidence>,
-            regions_at: Vec<Range<u32>>,
-            regions: Vec<u32>,
+            bonds: Few<Bonds>,
+            busy: Few<(i32, i32)>,
         }
 
         impl Default for Chunk {
@@ -97,10 +104,11 @@ macro_rules! columns {
                     lawyers: Vec::new(),
                     settled: column(Settled::default()),
                     $( $column: column($empty), )+
+                    performance: std::array::from_fn(|_| column(NO_NUMBER)),
                     specialities_at: Vec::new(),
                     specialities: Vec::new(),
-                    regions_at: Vec::new(),
-                    regions: Vec::new(),
+                    bonds: Few::default(),
+                    busy: Few::default(),
                 }
             }
         }
@@ -140,6 +148,7 @@ fn column<T: Copy + std::fmt::Debug>(empty: T) -> Column<T> {
 columns! {
     facts: Facts = Facts::default(),
     firm: u32 = NO_NUMBER,
+    served: u32 = NO_NUMBER,
     active: (i32, i32) = (NO_DAY, NO_DAY),
     listed: (i32, i32) = (NO_DAY, NO_DAY),
     first_practice: i32 = NO_DAY,
@@ -151,9 +160,6 @@ columns! {
     languages: u64 = 0,
     training: u16 = 0,
     letters: [u64; 2] = [0; 2],
-    links: u64 = 0,
-    left: i32 = NO_DAY,
-    performance: [u32; 8] = [NO_NUMBER; 8],
 }
 
 impl Chunk {
@@ -168,14 +174,11 @@ impl Chunk {
 
     /// Appends a row.
     pub(crate) fn push(&mut self, entry: Entry) {
-        self.lawyers.push(Some(entry.lawyer));
-        self.set_fixed(self.len() - 1, entry.fixed);
-        append(
-            &mut self.specialities,
-            &mut self.specialities_at,
-            &entry.specialities,
-        );
-        append(&mut self.regions, &mut self.regions_at, &entry.regions);
+        let row = self.len();
+        self.lawyers.push(None);
+        let end = position(self.specialities.len());
+        self.specialities_at.push(end..end);
+        self.set(row, entry);
     }
 
     /// Replaces a row.
@@ -189,7 +192,11 @@ impl Chunk {
             row,
             &entry.specialities,
         );
-        splice(&mut self.regions, &mut self.regions_at, row, &entry.regions);
+        for (column, value) in self.performance.iter_mut().zip(entry.performance) {
+            column[row % CHUNK_ROWS] = value;
+        }
+        self.bonds.set(row, entry.bonds);
+        self.busy.set(row, entry.busy);
     }
 
     /// Keeps what is settled about a row.
@@ -209,7 +216,8 @@ impl Chunk {
         self.letters[row % CHUNK_ROWS] = [0; 2];
         self.firm[row % CHUNK_ROWS] = NO_NUMBER;
         splice(&mut self.specialities, &mut self.specialities_at, row, &[]);
-        splice(&mut self.regions, &mut self.regions_at, row, &[]);
+        self.bonds.set(row, None);
+        self.busy.set(row, None);
     }
 
     pub(crate) fn specialities(&self, row: usize) -> &[Evidence] {
@@ -217,9 +225,20 @@ impl Chunk {
         &self.specialities[at.start as usize..at.end as usize]
     }
 
-    pub(crate) fn regions(&self, row: usize) -> &[u32] {
-        let at = &self.regions_at[row];
-        &self.regions[at.start as usize..at.end as usize]
+    /// Past performance in a kind of case.
+    #[inline]
+    pub(super) fn performance(&self, row: usize, kind: CaseKind) -> u32 {
+        self.performance[kind as usize][row % CHUNK_ROWS]
+    }
+
+    /// Rows with affiliations.
+    pub(super) fn bonds(&self) -> &[(u16, Bonds)] {
+        self.bonds.items()
+    }
+
+    /// Rows with days of not being free, once for each span of days.
+    pub(super) fn busy(&self) -> &[(u16, (i32, i32))] {
+        self.busy.items()
     }
 
     /// Bytes of the columns, without the whole profiles.
@@ -228,20 +247,16 @@ impl Chunk {
             * (Self::FIXED_BYTES
                 + size_of::<Settled>()
                 + size_of::<Option<Arc<Lawyer>>>()
-                + 2 * size_of::<Range<u32>>())
+                + KINDS * size_of::<u32>()
+                + size_of::<Range<u32>>())
             + self.specialities.len() * size_of::<Evidence>()
-            + self.regions.len() * size_of::<u32>()
+            + self.bonds.bytes()
+            + self.busy.bytes()
     }
 }
 
 fn position(length: usize) -> u32 {
     u32::try_from(length).expect("a thousand rows of at most ten thousand items")
-}
-
-fn append<T: Clone>(pool: &mut Vec<T>, at: &mut Vec<Range<u32>>, items: &[T]) {
-    let start = position(pool.len());
-    pool.extend_from_slice(items);
-    at.push(start..position(pool.len()));
 }
 
 /// Replaces one row's items and moves the later rows' ranges.

@@ -30,8 +30,6 @@ pub(crate) enum Is {
     SpecialitiesKnown = 1 << 8,
     /// A speciality's number of cases is unknown, so that a neutral value stands in its evidence.
     CasesUnknown = 1 << 9,
-    /// Served regions are known.
-    RegionsKnown = 1 << 10,
     /// Coordinates are known.
     OfficeKnown = 1 << 11,
     /// Times of not being free are known.
@@ -46,8 +44,6 @@ pub(crate) enum Is {
     Incompetent = 1 << 16,
     /// There are limits by year or kind: read the profile.
     MoreLimits = 1 << 17,
-    /// There are affiliations or near relatives: read the profile in a conflict search.
-    Affiliated = 1 << 18,
     /// Home visits are known.
     HomeVisitsKnown = 1 << 19,
     /// Home visits are made.

@@ -1,6 +1,6 @@
 use super::*;
 
-const SWITCHES: [Is; 21] = [
+const SWITCHES: [Is; 19] = [
     Is::Alive,
     Is::StandingKnown,
     Is::StandingMixed,
@@ -11,7 +11,6 @@ const SWITCHES: [Is; 21] = [
     Is::LanguagesMore,
     Is::SpecialitiesKnown,
     Is::CasesUnknown,
-    Is::RegionsKnown,
     Is::OfficeKnown,
     Is::BusyKnown,
     Is::Busy,
@@ -19,7 +18,6 @@ const SWITCHES: [Is; 21] = [
     Is::FailedReview,
     Is::Incompetent,
     Is::MoreLimits,
-    Is::Affiliated,
     Is::HomeVisitsKnown,
     Is::HomeVisits,
 ];

@@ -3,6 +3,8 @@
 mod build;
 mod chunk;
 mod facts;
+mod few;
+mod firms;
 mod intern;
 mod letters;
 mod links;
@@ -10,10 +12,11 @@ mod row;
 mod table;
 
 pub(crate) use build::{Terms, training_bit};
-pub(crate) use chunk::Settled;
-pub(crate) use facts::Is;
+pub(crate) use chunk::{CHUNK_ROWS, Evidence, Settled};
+pub(crate) use facts::{Facts, Is};
+pub(crate) use firms::Brief;
 pub(crate) use intern::Interner;
 pub(crate) use letters::{comparable, letters};
-pub(crate) use links::{NAMED, link};
+pub(crate) use links::{NAMED, hash, link};
 pub(crate) use row::{Licence, Row};
 pub(crate) use table::Table;

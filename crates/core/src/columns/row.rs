@@ -2,7 +2,7 @@
 
 use super::chunk::{Chunk, Evidence, NO_DAY, NO_NUMBER};
 use super::facts::{Facts, Is};
-use crate::model::{Concerns, Date, Lawyer, Status};
+use crate::model::{CaseKind, Concerns, Date, Lawyer, Status};
 
 /// A row of a chunk.
 #[derive(Clone, Copy)]
@@ -117,20 +117,8 @@ impl<'a> Row<'a> {
 
     /// Past performance in a kind of case; `None` without a record.
     #[inline]
-    pub(crate) fn performance(&self, kind: usize) -> Option<u32> {
-        known(self.chunk.performance(self.at)[kind])
-    }
-
-    /// Ids that affiliations name, as bits.
-    #[inline]
-    pub(crate) fn links(&self) -> u64 {
-        self.chunk.links(self.at)
-    }
-
-    /// Last day of the latest post at a court or procuratorate.
-    #[inline]
-    pub(crate) fn left(&self) -> Option<i32> {
-        known_day(self.chunk.left(self.at))
+    pub(crate) fn performance(&self, kind: CaseKind) -> Option<u32> {
+        known(self.chunk.performance(self.at, kind))
     }
 
     /// The number of the answer that is settled for this day.
@@ -145,9 +133,10 @@ impl<'a> Row<'a> {
         self.chunk.specialities(self.at)
     }
 
+    /// The number of the list of regions served.
     #[inline]
-    pub(crate) fn regions(&self) -> &'a [u32] {
-        self.chunk.regions(self.at)
+    pub(crate) fn served(&self) -> usize {
+        self.chunk.served(self.at) as usize
     }
 
     /// The licence on a day: valid while a span of being active or on leave, or a matter of the roster

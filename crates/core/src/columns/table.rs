@@ -6,7 +6,9 @@ use std::sync::Arc;
 use super::build::{Terms, entry};
 use super::chunk::{CHUNK_ROWS, Chunk, Settled};
 use super::facts::Is;
+use super::firms::{Brief, Firms};
 use super::intern::Interner;
+use super::links::Bonds;
 use super::row::Row;
 use crate::model::{Firm, FirmId, LanguageCode, Lawyer, LawyerId, RegionCode};
 
@@ -16,6 +18,8 @@ pub(crate) struct Numbers {
     pub(crate) firms: Interner<FirmId>,
     pub(crate) languages: Interner<LanguageCode>,
     pub(crate) regions: Interner<RegionCode>,
+    /// Lists of regions that lawyers serve, by the numbers of regions; `None` is not known.
+    pub(crate) served: Interner<Option<Vec<u32>>>,
 }
 
 /// Shards of the id index; a change copies one of them.
@@ -26,7 +30,7 @@ const SHARDS: usize = 256;
 pub(crate) struct Table {
     chunks: Vec<Arc<Chunk>>,
     ids: Vec<Arc<BTreeMap<LawyerId, u32>>>,
-    firms: Arc<BTreeMap<FirmId, Arc<Firm>>>,
+    firms: Firms,
     pub(crate) numbers: Numbers,
     /// Rows below this number stand in the order of their ids, as they were built.
     sorted: u32,
@@ -40,11 +44,12 @@ impl Table {
         Self {
             chunks: Vec::new(),
             ids: vec![Arc::default(); SHARDS],
-            firms: Arc::default(),
+            firms: Firms::default(),
             numbers: Numbers {
                 firms: Interner::new(),
                 languages: Interner::new(),
                 regions: Interner::new(),
+                served: Interner::new(),
             },
             sorted: 0,
             free: Vec::new(),
@@ -117,12 +122,15 @@ impl Table {
 
     /// Puts a firm in.
     pub(crate) fn put_firm(&mut self, firm: &Arc<Firm>) {
-        Arc::make_mut(&mut self.firms).insert(firm.id().clone(), Arc::clone(firm));
+        let number = self.numbers.firms.intern(firm.id());
+        self.firms.put(number, firm);
     }
 
     /// Takes a firm out, if it is there.
     pub(crate) fn remove_firm(&mut self, id: &str) {
-        Arc::make_mut(&mut self.firms).remove(id);
+        if let Some(number) = self.numbers.firms.number(id) {
+            self.firms.remove(number, id);
+        }
     }
 
     /// Number of lawyers.
@@ -144,16 +152,37 @@ impl Table {
     }
 
     pub(crate) fn firm(&self, id: &str) -> Option<&Firm> {
-        self.firms.get(id).map(AsRef::as_ref)
+        self.firms.get(id)
     }
 
     pub(crate) fn firms(&self) -> impl Iterator<Item = &Firm> {
-        self.firms.values().map(AsRef::as_ref)
+        self.firms.iter()
+    }
+
+    /// Every firm's number, and what searches read of it.
+    pub(crate) fn firm_briefs(&self) -> impl Iterator<Item = (u32, &Brief)> {
+        self.firms.briefs()
+    }
+
+    /// What searches read of one firm.
+    #[inline]
+    pub(crate) fn firm_brief(&self, number: u32) -> Option<&Brief> {
+        self.firms.brief(number)
+    }
+
+    /// The firm of a number, if its record is there.
+    pub(crate) fn firm_at(&self, number: u32) -> Option<&Firm> {
+        self.firm(self.numbers.firms.codes()[number as usize].as_str())
     }
 
     /// Every lawyer's row, in no order that means anything.
     pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.chunks.iter().enumerate().flat_map(|(index, chunk)| {
+        self.blocks().flatten()
+    }
+
+    /// The same in blocks of at most [`CHUNK_ROWS`].
+    pub(crate) fn blocks(&self) -> impl Iterator<Item = impl Iterator<Item = Row<'_>>> {
+        self.chunks.iter().enumerate().map(|(index, chunk)| {
             (0..chunk.len())
                 .filter(|row| chunk.facts(*row).has(Is::Alive))
                 .map(move |row| {
@@ -161,6 +190,28 @@ impl Table {
                         u32::try_from(index * CHUNK_ROWS + row).expect("checked when put in");
                     Row::new(chunk, row, number)
                 })
+        })
+    }
+
+    /// Every lawyer with affiliations, and what the affiliations may have to do with.
+    pub(crate) fn affiliated(&self) -> impl Iterator<Item = (u32, &Bonds)> {
+        self.few(Chunk::bonds)
+    }
+
+    /// Every span of days on which a lawyer is not free.
+    pub(crate) fn busy(&self) -> impl Iterator<Item = (u32, &(i32, i32))> {
+        self.few(Chunk::busy)
+    }
+
+    fn few<'a, T: 'a>(
+        &'a self,
+        items: impl Fn(&'a Chunk) -> &'a [(u16, T)],
+    ) -> impl Iterator<Item = (u32, &'a T)> {
+        let chunks = (0_u32..).zip(&self.chunks);
+        chunks.flat_map(move |(index, chunk)| {
+            let first = index * u32::try_from(CHUNK_ROWS).expect("a thousand");
+            let numbered = items(chunk).iter();
+            numbered.map(move |(row, item)| (first + u32::from(*row), item))
         })
     }
 

@@ -55,9 +55,20 @@ fn lawyer(id: u32, variety: u32) -> Arc<Lawyer> {
             char::from(b'a' + u8::try_from((variety + i) % 26).unwrap())
         )
     });
+    let busy = list(variety % 3, &|i| {
+        format!(
+            r#"{{"from": "2026-01-{:02}", "to": "2026-02-{:02}", "why": "hearing"}}"#,
+            1 + i,
+            1 + (variety + i) % 28
+        )
+    });
+    let acted_for = list(u32::from(variety % 4 == 1), &|_| {
+        format!(r#"{{"party": "P-{variety}", "from": "2020-01-01"}}"#)
+    });
     let text = format!(
         r#"{{"id": "L-{id}", "firm": "F-{}", "specialities": [{specialities}], "service_regions": [{regions}],
-            "languages": [{languages}], "capacity": {{"units": {variety}}}, "display": {{"name": "张{variety}"}}}}"#,
+            "languages": [{languages}], "capacity": {{"units": {variety}}}, "display": {{"name": "张{variety}"}},
+            "busy": [{busy}], "affiliations": {{"acted_for": [{acted_for}]}}}}"#,
         variety % 7
     );
     Arc::new(Lawyer::from_json(&text).unwrap())
@@ -69,10 +80,18 @@ struct Spelt {
     lawyer: Lawyer,
     firm: Option<String>,
     specialities: Vec<(u32, u32)>,
-    regions: Vec<String>,
+    regions: BTreeSet<String>,
+    bonds: Vec<Bonds>,
+    busy: Vec<(i32, i32)>,
     languages: BTreeSet<String>,
     capacity: Option<u32>,
     letters: [u64; 2],
+}
+
+fn few<'a, T: Copy + 'a>(items: impl Iterator<Item = (u32, &'a T)>, row: Row<'_>) -> Vec<T> {
+    items
+        .filter_map(|(number, item)| (number == row.number()).then_some(*item))
+        .collect()
 }
 
 fn spelt(table: &Table, row: Row<'_>) -> Spelt {
@@ -88,11 +107,13 @@ fn spelt(table: &Table, row: Row<'_>) -> Spelt {
             .iter()
             .map(|s| (s.node, s.evidence))
             .collect(),
-        regions: row
-            .regions()
+        regions: numbers.served.codes()[row.served()]
             .iter()
+            .flatten()
             .map(|r| numbers.regions.codes()[*r as usize].to_string())
             .collect(),
+        bonds: few(table.affiliated(), row),
+        busy: few(table.busy(), row),
         languages: languages
             .filter(|(i, _)| row.languages() >> i & 1 == 1)
             .map(|(_, code)| code.to_string())

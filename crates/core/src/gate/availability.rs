@@ -37,12 +37,10 @@ pub(crate) fn check<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
 
 /// H15 on the days of the case's hearings.
 pub(crate) fn check_hearings<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
-    let Some(hearings) = matter.case.hearings().filter(|days| !days.is_empty()) else {
-        return;
-    };
-    if !matter.asks(Gate::H15) || !row.facts().has(Is::Busy) {
+    if !matter.findings.has_clash(row.number()) {
         return;
     }
+    let hearings = matter.case.hearings().map_or(&[][..], Vec::as_slice);
     for span in row.lawyer().busy().into_iter().flatten() {
         for hearing in hearings.iter().filter(|day| span.covers(**day)) {
             sink.report(Code::H15HearingClash, Verdict::Fail, || {

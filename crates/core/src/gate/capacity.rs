@@ -3,8 +3,8 @@
 use super::code::Code;
 use super::matter::Matter;
 use super::reason::{FactList, Sink, Verdict};
-use crate::columns::{Is, Row};
-use crate::model::{Firm, YearlyCount};
+use crate::columns::{Brief, Is, Row};
+use crate::model::YearlyCount;
 use crate::policy::{Gate, Key};
 
 /// H14, but for the cases of the year.
@@ -24,15 +24,8 @@ pub(crate) fn check<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
     if row.facts().has(Is::KindLimits) {
         kind(row, matter, sink);
     }
-    for limit in matter.findings.limits_of(row.firm()) {
-        match limit {
-            FirmLimit::Full(facts) => {
-                sink.report(Code::H14FirmFull, Verdict::Fail, || facts.clone());
-            }
-            FirmLimit::Unknown(field) => {
-                matter.report_unknown(row, Code::H14Unknown, field, sink);
-            }
-        }
+    if matter.findings.is_limited(row.firm()) {
+        firm(row, matter, sink);
     }
 }
 
@@ -139,39 +132,73 @@ fn kind<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
 }
 
 /// A limit of a firm that stands in the way of its lawyers.
-#[derive(Clone, Debug)]
-pub(crate) enum FirmLimit {
-    /// It is used up.
-    Full(FactList),
-    /// What is used of it is unknown, named by its field.
+#[derive(Clone, Copy, Debug)]
+enum FirmLimit {
+    /// No room for the units of the case.
+    Units { in_hand: Option<u32>, most: u32 },
+    /// No room for another case in the year.
+    Cases { taken: Option<u32>, most: u32 },
+    /// What is used is unknown, named by its field.
     Unknown(&'static str),
 }
 
-/// The limits of a firm that leave no room for the case, or of which that is unknown.
-pub(crate) fn firm_limits(firm: &Firm, matter: &Matter<'_>) -> Vec<FirmLimit> {
-    let mut found = Vec::new();
-    let mut limit = |used: Option<u32>, adds: u32, most: u32, facts: FactList, field| {
-        if used.unwrap_or(0) + adds > most {
-            let id = ("firm", firm.id().to_string().into());
-            found.push(FirmLimit::Full([vec![id], facts].concat()));
-        } else if used.is_none() {
-            found.push(FirmLimit::Unknown(field));
+impl FirmLimit {
+    fn of_units(firm: &Brief, adds: u32) -> Option<Self> {
+        let (in_hand, most) = (firm.units, firm.most_units?);
+        if in_hand.unwrap_or(0) + adds > most {
+            return Some(Self::Units { in_hand, most });
         }
-    };
-    let load = firm.caseload();
-    if let Some(most) = firm.caps().and_then(|caps| caps.units()) {
-        let (used, adds) = (load.map(|load| load.units().get()), matter.units);
-        let facts = units_facts(used, adds, most.get());
-        limit(used, adds, most.get(), facts, "firm.caseload");
+        in_hand.is_none().then_some(Self::Unknown("firm.caseload"))
     }
-    if let Some(most) = firm.caps().and_then(|caps| caps.cases_per_year()) {
-        let year = matter.day.year();
-        let this_year = load.filter(|load| load.as_of().year() == year);
-        let taken = this_year
-            .and_then(|load| load.year_count())
-            .map(|n| n.get());
-        let facts = cases_facts(year, taken, most.get());
-        limit(taken, 1, most.get(), facts, "firm.caseload.year_count");
+
+    fn of_cases(firm: &Brief, year: u32) -> Option<Self> {
+        let taken = firm.cases.filter(|(of, _)| *of == year);
+        let (taken, most) = (taken.map(|(_, taken)| taken), firm.most_cases?);
+        if taken.unwrap_or(0) + 1 > most {
+            return Some(Self::Cases { taken, most });
+        }
+        taken
+            .is_none()
+            .then_some(Self::Unknown("firm.caseload.year_count"))
     }
-    found
+
+    fn facts(self, matter: &Matter<'_>) -> FactList {
+        match self {
+            Self::Units { in_hand, most } => units_facts(in_hand, matter.units, most),
+            Self::Cases { taken, most } => cases_facts(matter.day.year(), taken, most),
+            Self::Unknown(field) => vec![("unknown", field.into())],
+        }
+    }
+}
+
+/// The limits of a firm that leave no room for the case, or of which that is unknown.
+fn firm_limits(firm: &Brief, matter: &Matter<'_>) -> [Option<FirmLimit>; 2] {
+    let units = FirmLimit::of_units(firm, matter.units);
+    let cases = FirmLimit::of_cases(firm, matter.day.year());
+    [units, cases]
+}
+
+/// Whether a limit of the firm has to be told of its lawyers.
+pub(crate) fn is_limited(firm: &Brief, matter: &Matter<'_>) -> bool {
+    firm_limits(firm, matter).iter().any(Option::is_some)
+}
+
+#[cold]
+fn firm<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
+    let brief = row.firm().and_then(|firm| matter.table.firm_brief(firm));
+    let limits = brief.map(|brief| firm_limits(brief, matter));
+    for limit in limits.into_iter().flatten().flatten() {
+        if let FirmLimit::Unknown(field) = limit {
+            matter.report_unknown(row, Code::H14Unknown, field, sink);
+            continue;
+        }
+        sink.report(Code::H14FirmFull, Verdict::Fail, || {
+            let id = row.lawyer().firm().map(ToString::to_string);
+            [
+                vec![("firm", id.unwrap_or_default().into())],
+                limit.facts(matter),
+            ]
+            .concat()
+        });
+    }
 }

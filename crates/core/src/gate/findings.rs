@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::capacity::FirmLimit;
 use super::code::Code;
 use super::matter::Matter;
 use super::reason::{FactList, Sink, Verdict};
@@ -46,8 +45,10 @@ pub(crate) struct Findings {
     by_firm: BTreeMap<u32, Vec<Finding>>,
     rows: Bits,
     firms: Bits,
-    by_limited_firm: BTreeMap<u32, Vec<FirmLimit>>,
+    /// Firms whose own limits have to be told of their lawyers.
     limited_firms: Bits,
+    /// Lawyers who are not free on the day of a hearing.
+    clashes: Bits,
     /// Lawyers about whom an official has ruled.
     ruled: Bits,
     /// What is unknown about everyone: the code and the missing field.
@@ -95,19 +96,22 @@ impl Findings {
         self.ruled.contains(row)
     }
 
-    pub(crate) fn limit_firm(&mut self, firm: u32, limits: Vec<FirmLimit>) {
-        self.limited_firms.insert(firm);
-        self.by_limited_firm.insert(firm, limits);
+    pub(crate) fn add_clash(&mut self, row: u32) {
+        self.clashes.insert(row);
     }
 
-    /// The limits of a firm that leave no room, or whose use is unknown.
-    pub(crate) fn limits_of(&self, firm: Option<u32>) -> &[FirmLimit] {
-        match firm {
-            Some(firm) if self.limited_firms.contains(firm) => {
-                self.by_limited_firm.get(&firm).map_or(&[], Vec::as_slice)
-            }
-            _ => &[],
-        }
+    #[inline]
+    pub(crate) fn has_clash(&self, row: u32) -> bool {
+        self.clashes.contains(row)
+    }
+
+    pub(crate) fn limit_firm(&mut self, firm: u32) {
+        self.limited_firms.insert(firm);
+    }
+
+    #[inline]
+    pub(crate) fn is_limited(&self, firm: Option<u32>) -> bool {
+        firm.is_some_and(|firm| self.limited_firms.contains(firm))
     }
 
     fn of_row(&self, row: u32) -> &[Finding] {

@@ -81,7 +81,10 @@ fn roster<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
 /// counties.
 pub(crate) fn check_area<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
     let area = matter.service_area;
-    if area > 0 && matter.asks(Gate::H2) && !matter.is_covered(row) {
+    if area == 0 || !matter.asks(Gate::H2) {
+        return;
+    }
+    if !matter.served(row).is_some_and(|served| served.covers) {
         let codes = (Code::H2OutOfArea, Code::H2Unknown);
         local(row, matter, area, codes, sink);
     }

@@ -22,9 +22,8 @@ pub(crate) struct Matter<'a> {
     pub(crate) findings: Findings,
     /// Whether the work is the defence of an accused.
     pub(crate) is_defence: bool,
-    /// Full years of experience that H3 wants for this case, of criminal defence or of any practice; 0 for none.
-    pub(crate) h3_years: u32,
-    pub(crate) h3_of_defence: bool,
+    /// The experience that H3 wants for this case.
+    pub(crate) experience: Option<Experience>,
     /// Whether a minor is concerned in a criminal case.
     pub(crate) is_minors_criminal: bool,
     /// Where the case is, for rules about areas.
@@ -38,16 +37,18 @@ pub(crate) struct Matter<'a> {
     pub(crate) vetoes_unknown: bool,
     enabled: [bool; Gate::COUNT],
     on_unknown: [Verdict; Gate::COUNT],
-    /// For every region that a lawyer serves: levels shared with the case's region.
-    shared_levels: Vec<u8>,
-    /// The same: whether it holds the case's region. Empty where H2 does not ask for an area.
-    covers_case: Vec<bool>,
+    /// For every list of regions that a lawyer serves.
+    served: Vec<Served>,
 }
 
 impl<'a> Matter<'a> {
     /// A case with its conflicts searched.
     pub(crate) fn new(case: &'a Case, policy: &'a Policy, table: &'a Table, day: Date) -> Self {
-        let mut matter = Self::prepare(case, policy, table, day, table.numbers.regions.codes());
+        let mut matter = Self::of_any_case(case, policy, table, day);
+        matter.served = match matter.region {
+            Some(region) => served(table, region),
+            None => Vec::new(),
+        };
         matter.findings = super::conflict::search(&matter);
         for ruling in case.rulings().into_iter().flatten() {
             if let Some(row) = table.number(ruling.lawyer().as_str()) {
@@ -64,22 +65,10 @@ impl<'a> Matter<'a> {
         table: &'a Table,
         day: Date,
     ) -> Self {
-        Self::prepare(case, policy, table, day, &[])
-    }
-
-    fn prepare(
-        case: &'a Case,
-        policy: &'a Policy,
-        table: &'a Table,
-        day: Date,
-        regions: &[RegionCode],
-    ) -> Self {
         let region = region_of(case);
         let depth = region.map_or(u32::MAX, |region| {
             u32::try_from(region.depth()).unwrap_or(u32::MAX)
         });
-        let shared = |served: &RegionCode| region.map_or(0, |region| shared_levels(served, region));
-        let covers = |served: &RegionCode| region.is_some_and(|region| served.contains(region));
         let verdict = |gate: Gate| match policy.gate(gate).on_unknown() {
             OnUnknown::Pass => Verdict::Note,
             OnUnknown::Review => Verdict::Review,
@@ -97,12 +86,7 @@ impl<'a> Matter<'a> {
                 .map_or_else(|| policy.work_units(*case.kind()), |units| units.get()),
             findings: Findings::default(),
             is_defence: case.is_defence(),
-            h3_years: if is_life_or_death(case) {
-                policy.number(Key::H3Years)
-            } else {
-                0
-            },
-            h3_of_defence: policy.is_on(Key::H3CriminalDefence),
+            experience: Experience::of(case, policy, day),
             is_minors_criminal: is_minors_criminal(case),
             region,
             service_area: policy.number(Key::H2ServiceArea).min(depth),
@@ -113,11 +97,7 @@ impl<'a> Matter<'a> {
                 *policy.gate(each(i)).enabled().value() != crate::policy::Value::Number(0)
             }),
             on_unknown: std::array::from_fn(|i| verdict(each(i))),
-            shared_levels: regions.iter().map(shared).collect(),
-            covers_case: match policy.number(Key::H2ServiceArea) {
-                0 => Vec::new(),
-                _ => regions.iter().map(covers).collect(),
-            },
+            served: Vec::new(),
         }
     }
 
@@ -153,8 +133,8 @@ impl<'a> Matter<'a> {
         sink: &mut S,
     ) {
         let ruling = match verdict {
-            Verdict::Review => self.ruling(row, code),
-            Verdict::Fail | Verdict::Note => None,
+            Verdict::Review if self.findings.is_ruled(row.number()) => self.ruling(row, code),
+            Verdict::Review | Verdict::Fail | Verdict::Note => None,
         };
         let Some(ruling) = ruling else {
             sink.report(code, verdict, facts);
@@ -193,20 +173,10 @@ impl<'a> Matter<'a> {
         })
     }
 
-    /// Whether one of the row's served regions holds the case's.
-    pub(crate) fn is_covered(&self, row: &Row<'_>) -> bool {
-        row.regions()
-            .iter()
-            .any(|region| self.covers_case[*region as usize])
-    }
-
-    /// Most levels that one of the row's served regions shares with the case's region.
-    pub(crate) fn most_shared_levels(&self, row: &Row<'_>) -> u32 {
-        row.regions()
-            .iter()
-            .map(|region| u32::from(self.shared_levels[*region as usize]))
-            .max()
-            .unwrap_or(0)
+    /// How the regions that the lawyer serves lie to the case's, where that is known.
+    #[inline]
+    pub(crate) fn served(&self, row: &Row<'_>) -> Option<Served> {
+        self.served.get(row.served()).copied()
     }
 
     /// Whether the work is litigation.
@@ -239,8 +209,77 @@ pub(crate) fn region_of(case: &Case) -> Option<&RegionCode> {
         .or_else(|| case.organ().and_then(|organ| organ.region()))
 }
 
-fn shared_levels(a: &RegionCode, b: &RegionCode) -> u8 {
-    u8::try_from(a.common_depth(b)).unwrap_or(u8::MAX)
+/// How a list of served regions lies to the case's region.
+#[derive(Clone, Copy)]
+pub(crate) struct Served {
+    /// The lawyer's regions are known; an empty list is known: such a lawyer serves nowhere.
+    pub(crate) known: bool,
+    /// One of them holds the case's.
+    pub(crate) covers: bool,
+    /// Most levels that one of them has in common with the case's; a region has at most 8.
+    pub(crate) levels: u8,
+}
+
+fn served(table: &Table, region: &RegionCode) -> Vec<Served> {
+    let regions = table.numbers.regions.codes().iter();
+    let regions: Vec<(bool, u8)> = regions
+        .map(|served| {
+            let common = served.common_depth(region);
+            (
+                common == served.depth(),
+                u8::try_from(common).unwrap_or(u8::MAX),
+            )
+        })
+        .collect();
+    let lists = table.numbers.served.codes().iter();
+    lists
+        .map(|list| {
+            let each = || {
+                list.iter()
+                    .flatten()
+                    .map(|number| regions[*number as usize])
+            };
+            Served {
+                known: list.is_some(),
+                covers: each().any(|(covers, _)| covers),
+                levels: each().map(|(_, common)| common).max().unwrap_or(0),
+            }
+        })
+        .collect()
+}
+
+/// The full years of experience that H3 wants.
+pub(crate) struct Experience {
+    pub(crate) years: u32,
+    /// Of criminal defence, not of any practice.
+    pub(crate) of_defence: bool,
+    /// The last day of beginning with which they are full on the day.
+    pub(crate) last_start: i32,
+}
+
+impl Experience {
+    fn of(case: &Case, policy: &Policy, day: Date) -> Option<Self> {
+        let years = policy.number(Key::H3Years);
+        if years == 0 || !is_life_or_death(case) {
+            return None;
+        }
+        // A later start is full no earlier, so the last one lies between these two bounds; but where time
+        // itself ends, everything is full.
+        let full = |start: &i32| {
+            Date::from_day_number(*start).is_none_or(|start| start.plus_years(years) <= day)
+        };
+        let days = i32::try_from(years).map_or(i32::MAX, |years| years.saturating_mul(365));
+        let latest = day.day_number().saturating_sub(days);
+        let earliest = latest.saturating_sub(days / 365 + 2);
+        Some(Self {
+            years,
+            of_defence: policy.is_on(Key::H3CriminalDefence),
+            last_start: std::iter::once(day.day_number())
+                .chain((earliest..=latest).rev())
+                .find(full)
+                .unwrap_or(earliest),
+        })
+    }
 }
 
 /// Defence and matters that a category may not take: H5 and H18.
@@ -300,15 +339,12 @@ pub(crate) fn local<S: Sink>(
         matter.report_unknown(row, unknown, "case.region", sink);
         return;
     };
-    // An empty list is known: such a lawyer serves nowhere.
-    if !row.facts().has(crate::columns::Is::RegionsKnown)
-        && row.lawyer().service_regions().is_none()
-    {
-        matter.report_unknown(row, unknown, "service_regions", sink);
-        return;
-    }
-    if matter.most_shared_levels(row) < wanted {
-        sink.report(out, Verdict::Fail, || area_facts(region, wanted));
+    match matter.served(row) {
+        Some(served) if !served.known => {
+            matter.report_unknown(row, unknown, "service_regions", sink);
+        }
+        Some(served) if u32::from(served.levels) >= wanted => {}
+        _ => sink.report(out, Verdict::Fail, || area_facts(region, wanted)),
     }
 }
 

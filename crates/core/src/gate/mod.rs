@@ -17,7 +17,7 @@ mod standing;
 pub use code::Code;
 pub(crate) use matter::Matter;
 pub use reason::{FactList, Reason, Verdict};
-pub(crate) use reason::{Mask, Reasons, Sink};
+pub(crate) use reason::{Fails, Reasons, Sink};
 pub(crate) use standing::Settler;
 
 use crate::columns::Row;
@@ -46,19 +46,19 @@ fn check_case<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
     availability::check_hearings(row, matter, sink);
 }
 
-/// The codes that [`check`] reports about a lawyer. What does not depend on the case is looked up in
+/// The codes that [`check`] reports as failures of a lawyer. What does not depend on the case is looked up in
 /// `answers` where it is settled for the day, unless an official has ruled on this lawyer.
 #[inline]
-pub(crate) fn mask(row: &Row<'_>, matter: &Matter<'_>, answers: &[Mask]) -> Mask {
-    let mut mask = Mask::default();
+pub(crate) fn fails(row: &Row<'_>, matter: &Matter<'_>, answers: &[Fails]) -> Fails {
+    let mut fails = Fails::default();
     let settled = row.settled(matter.day_number);
     match settled.filter(|_| !matter.findings.is_ruled(row.number())) {
-        Some(answer) => mask |= answers[answer as usize],
-        None => standing::check(row, matter, &mut mask),
+        Some(answer) => fails |= answers[answer as usize],
+        None => standing::check(row, matter, &mut fails),
     }
-    check_everyone(row, matter, &mut mask);
-    check_case(row, matter, &mut mask);
-    mask
+    check_everyone(row, matter, &mut fails);
+    check_case(row, matter, &mut fails);
+    fails
 }
 
 /// Asks the gates that are about the request.

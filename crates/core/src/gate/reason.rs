@@ -1,4 +1,5 @@
-//! What gates report, and to whom: a mask when everyone is ranked, whole reasons when one is explained.
+//! What gates report, and to whom: the codes of failures when everyone is ranked, whole reasons when one is
+//! explained.
 
 use super::code::Code;
 use crate::policy::Policy;
@@ -76,30 +77,22 @@ pub(crate) trait Sink {
     fn report(&mut self, code: Code, verdict: Verdict, facts: impl FnOnce() -> FactList);
 }
 
-/// Which codes were found, as bits.
+/// The codes that remove a candidate, as bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Mask {
-    pub(crate) fail: u128,
-    pub(crate) review: u128,
-    pub(crate) note: u128,
-}
+pub(crate) struct Fails(pub(crate) u128);
 
-impl std::ops::BitOrAssign for Mask {
+impl std::ops::BitOrAssign for Fails {
     #[inline]
     fn bitor_assign(&mut self, other: Self) {
-        self.fail |= other.fail;
-        self.review |= other.review;
-        self.note |= other.note;
+        self.0 |= other.0;
     }
 }
 
-impl Sink for Mask {
+impl Sink for Fails {
     #[inline]
     fn report(&mut self, code: Code, verdict: Verdict, _facts: impl FnOnce() -> FactList) {
-        match verdict {
-            Verdict::Fail => self.fail |= code.bit(),
-            Verdict::Review => self.review |= code.bit(),
-            Verdict::Note => self.note |= code.bit(),
+        if verdict == Verdict::Fail {
+            self.0 |= code.bit();
         }
     }
 }

@@ -6,11 +6,11 @@
 use std::sync::OnceLock;
 
 use super::matter::Matter;
-use super::reason::{Mask, Sink};
+use super::reason::{Fails, Sink};
 use super::{availability, capacity, consent, licence};
 use crate::columns::{Is, Row, Table};
-use crate::model::{Case, Date, Lawyer};
-use crate::policy::Policy;
+use crate::model::{Case, Date};
+use crate::policy::{Key, Policy};
 
 /// H1, H2 but for its area, the year's cases of H14, H15 but for hearings, and H19.
 pub(super) fn check<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
@@ -33,10 +33,10 @@ impl<'a> Settler<'a> {
     }
 
     /// The lawyer's answer, and the first and last day for which it stands.
-    pub(crate) fn settle(&self, row: &Row<'_>) -> (Mask, (i32, i32)) {
-        let mut mask = Mask::default();
-        check(row, &self.matter, &mut mask);
-        (mask, days(row, self.matter.day))
+    pub(crate) fn settle(&self, row: &Row<'_>) -> (Fails, (i32, i32)) {
+        let mut fails = Fails::default();
+        check(row, &self.matter, &mut fails);
+        (fails, days(row, &self.matter))
     }
 }
 
@@ -51,30 +51,23 @@ fn any_case() -> &'static Case {
     })
 }
 
-/// The days around `day` on which no date of the profile changes an answer. A failing review is left out of
-/// this: its months make it simpler to ask each time, so such a row is settled on no day.
-fn days(row: &Row<'_>, day: Date) -> (i32, i32) {
-    if row.facts().has(Is::FailedReview) {
-        return (i32::MAX, i32::MIN);
-    }
-    let day = day.day_number();
+/// The days around the matter's day on which no date of the profile changes an answer.
+fn days(row: &Row<'_>, matter: &Matter<'_>) -> (i32, i32) {
+    let day = matter.day_number;
     let (mut from, mut to) = (i32::MIN, i32::MAX);
-    first_days(
-        row.lawyer(),
-        row.facts().has(Is::MoreLimits).then_some(day),
-        |first| {
-            if first <= day {
-                from = from.max(first);
-            } else {
-                to = to.min(first - 1);
-            }
-        },
-    );
+    first_days(row, matter, |first| {
+        if first <= day {
+            from = from.max(first);
+        } else {
+            to = to.min(first - 1);
+        }
+    });
     (from, to)
 }
 
 /// Every day on which an answer may become another one.
-fn first_days(lawyer: &Lawyer, year_of: Option<i32>, mut each: impl FnMut(i32)) {
+fn first_days(row: &Row<'_>, matter: &Matter<'_>, mut each: impl FnMut(i32)) {
+    let lawyer = row.lawyer();
     let mut span = |from: &Date, to: Option<&Date>| {
         each(from.day_number());
         if let Some(to) = to {
@@ -99,9 +92,17 @@ fn first_days(lawyer: &Lawyer, year_of: Option<i32>, mut each: impl FnMut(i32)) 
     if let Some(first) = lawyer.first_practice() {
         each(first.day_number());
     }
-    if let Some(date) = year_of.and_then(Date::from_day_number) {
+    if row.facts().has(Is::FailedReview) {
+        let months = matter.policy.number(Key::H2FailedReviewMonths);
+        for entry in lawyer.track_record().into_iter().flatten() {
+            each(entry.on().day_number());
+            each(entry.on().plus_months(months).day_number() + 1);
+        }
+    }
+    if row.facts().has(Is::MoreLimits) {
+        let year = matter.day.year();
         let new_year = |year: u32| Date::new(i16::try_from(year).ok()?, 1, 1);
-        each(new_year(date.year()).map_or(i32::MIN, Date::day_number));
-        each(new_year(date.year() + 1).map_or(i32::MAX, Date::day_number));
+        each(new_year(year).map_or(i32::MIN, Date::day_number));
+        each(new_year(year + 1).map_or(i32::MAX, Date::day_number));
     }
 }

@@ -1,13 +1,14 @@
 //! One pass over all rows: gates for everyone, points for those who may be appointed.
 
+use super::counts::Counts;
 use super::options::RankOptions;
 use super::order::{Best, Order, Standing, Ties};
-use super::output::{Candidate, CodeCount, Excluded, Head, Ranking};
+use super::output::{Candidate, Excluded, Head, Ranking};
 use crate::calibration::Calibration;
 use crate::causes::Causes;
-use crate::columns::{Row, Table};
+use crate::columns::{CHUNK_ROWS, Row, Table};
 use crate::error::Error;
-use crate::gate::{self, Code, Mask, Matter, Reason, Reasons, Verdict};
+use crate::gate::{self, Fails, Matter, Reason, Reasons, Verdict};
 use crate::model::Case;
 use crate::policy::{Policy, Signal};
 use crate::score::{self, Contributions, Request, Sum};
@@ -20,7 +21,7 @@ pub(crate) struct Context<'a> {
     pub(crate) calibration: &'a Calibration,
     pub(crate) causes: &'a Causes,
     /// Answers of gates that are settled, by number.
-    pub(crate) answers: &'a [Mask],
+    pub(crate) answers: &'a [Fails],
 }
 
 /// Ranks everyone who is not excluded.
@@ -42,26 +43,45 @@ pub(crate) fn rank(
     let ties = Ties::new(options.order, &options.seed, case.id().as_str(), policy);
 
     let mut best = Best::new(options.top, &ties);
-    let mut counts = [0_u32; 128];
+    let mut counts = Counts::new();
     let mut considered = 0_u32;
+    let mut fit = Vec::with_capacity(CHUNK_ROWS);
+    let mut lists = Vec::with_capacity(CHUNK_ROWS);
+    let mut specialities = Vec::with_capacity(CHUNK_ROWS);
     let mut excluded = Excludeds::new(table, options.excluded);
-    // Inner iteration lets the compiler keep one loop for each chunk.
-    table.rows().for_each(|row| {
-        considered += 1;
-        let mask = gate::mask(&row, &matter, answers);
-        if mask.fail != 0 {
-            count(mask.fail, &mut counts);
-            excluded.offer(row);
-            return;
+    for rows in table.blocks() {
+        fit.clear();
+        // Inner iteration keeps this one tight loop.
+        rows.for_each(|row| {
+            considered += 1;
+            let fails = gate::fails(&row, &matter, answers);
+            if fails.0 == 0 {
+                fit.push(row);
+            } else {
+                counts.add(fails.0);
+                excluded.offer(row);
+            }
+        });
+        if options.order != Order::Points {
+            for row in &fit {
+                best.offer(Standing::new(0, ties.keys(row), *row));
+            }
+            continue;
         }
-        let points = match options.order {
-            Order::Points => score::score(&row, &request, best.floor(), &mut Sum),
-            Order::Rotation | Order::Lot => Some(0),
-        };
-        if let Some(points) = points {
-            best.offer(Standing::new(points, ties.keys(&row), row));
+        // Lists of specialities lie apart from the columns. Found in one loop and read in another, many of
+        // them are on the way from memory at once.
+        lists.clear();
+        lists.extend(fit.iter().map(Row::specialities));
+        specialities.clear();
+        let read = fit.iter().zip(&lists);
+        specialities.extend(read.map(|(row, list)| score::speciality(row.facts(), list, &request)));
+        for (row, speciality) in fit.iter().zip(&specialities) {
+            let points = score::score(row, &request, *speciality, best.floor(), &mut Sum);
+            if let Some(points) = points {
+                best.offer(Standing::new(points, ties.keys(row), *row));
+            }
         }
-    });
+    }
 
     let candidates = (1_u32..).zip(best.finish()).map(|(place, standing)| {
         let by_points = options.order == Order::Points;
@@ -93,25 +113,10 @@ pub(crate) fn rank(
             rules,
         },
         candidates: candidates.collect(),
-        excluded_by_code: counted(&counts),
+        excluded_by_code: counts.finish(),
         excluded: excluded.finish(&matter),
         case_findings: case_findings(&matter),
     })
-}
-
-fn count(mut mask: u128, counts: &mut [u32; 128]) {
-    while mask != 0 {
-        counts[mask.trailing_zeros() as usize] += 1;
-        mask &= mask - 1;
-    }
-}
-
-fn counted(counts: &[u32; 128]) -> Vec<CodeCount> {
-    let codes = Code::ALL.iter().map(|code| CodeCount {
-        code: *code,
-        count: counts[*code as usize],
-    });
-    codes.filter(|entry| entry.count > 0).collect()
 }
 
 /// A kept candidate in full: the same gates and the same score as in the pass, with another sink.
@@ -124,7 +129,8 @@ fn candidate(
 ) -> Candidate {
     let mut contributions = Contributions::new(request);
     if points.is_some() {
-        score::score(&row, request, 0, &mut contributions);
+        let speciality = score::speciality(row.facts(), row.specialities(), request);
+        score::score(&row, request, speciality, 0, &mut contributions);
     }
     let (notes, reviews) = reasons(&row, matter)
         .into_iter()

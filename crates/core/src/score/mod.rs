@@ -19,6 +19,7 @@ mod speciality;
 pub use points::Contribution;
 pub(crate) use points::{Contributions, Sum, score};
 pub(crate) use request::Request;
+pub(crate) use speciality::value as speciality;
 
 /// Version of the score: any change of a formula or of rounding steps it, and every ranking carries it.
 pub const SCORE_VERSION: u32 = 1;

@@ -17,7 +17,7 @@ pub(super) fn neutral(policy: &Policy, calibration: &Calibration, kind: CaseKind
 /// The estimate; without a record, what the priors say.
 #[inline]
 pub(super) fn value(row: &Row<'_>, request: &Request<'_>) -> Valued {
-    match row.performance(request.kind as usize) {
+    match row.performance(request.kind) {
         Some(value) => Valued { value, known: true },
         None => Valued::neutral(request.numbers.performance_neutral),
     }

@@ -1,7 +1,7 @@
 //! The score: micro-weights times signals, summed as integers.
 
 use super::request::Request;
-use super::{caseload, continuity, experience, needs, performance, proximity, speciality};
+use super::{caseload, continuity, experience, needs, performance, proximity};
 use crate::columns::Row;
 use crate::policy::{MICRO, Signal};
 
@@ -137,6 +137,7 @@ impl<S: Sink> Tally<'_, S> {
 pub(crate) fn score<S: Sink>(
     row: &Row<'_>,
     request: &Request<'_>,
+    speciality: Valued,
     floor: u32,
     sink: &mut S,
 ) -> Option<u32> {
@@ -148,7 +149,7 @@ pub(crate) fn score<S: Sink>(
         left: MICRO,
         sink,
     };
-    tally.add(Signal::Speciality, speciality::value(row, request))?;
+    tally.add(Signal::Speciality, speciality)?;
     tally.add(Signal::Caseload, caseload::value(row, request))?;
     tally.add(Signal::Performance, performance::value(row, request))?;
     tally.add(Signal::Experience, experience::value(row, request))?;

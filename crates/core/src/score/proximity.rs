@@ -3,7 +3,7 @@
 use super::numbers::Numbers;
 use super::points::{Valued, share};
 use super::request::{Request, Target};
-use crate::columns::{Is, Row};
+use crate::columns::Row;
 use crate::model::distance_m;
 use crate::policy::MICRO;
 
@@ -55,14 +55,7 @@ fn way(row: &Row<'_>, target: &Target, numbers: &Numbers) -> Option<u32> {
     if let (Some(place), Some(office)) = (target.place, row.office()) {
         return Some(nearness(numbers, distance_m(place, office)));
     }
-    let by_region = target.by_region.as_ref()?;
-    if !row.facts().has(Is::RegionsKnown) {
-        return None;
-    }
-    row.regions()
-        .iter()
-        .map(|region| by_region[*region as usize])
-        .max()
+    target.by_served.as_ref()?[row.served()]
 }
 
 /// 1,000,000 up to the full distance, then half at every further half distance more: h / (h + x).

@@ -40,14 +40,14 @@ pub(crate) struct Languages {
 #[derive(Default)]
 pub(crate) struct Target {
     pub(crate) place: Option<(i32, i32)>,
-    /// Value of every region that a lawyer serves.
-    pub(crate) by_region: Option<Vec<u32>>,
+    /// Value of every list of regions that a lawyer serves; none where it is unknown or empty.
+    pub(crate) by_served: Option<Vec<Option<u32>>>,
 }
 
 impl Target {
     /// Whether the case says anything of it.
     pub(crate) fn is_asked(&self) -> bool {
-        self.place.is_some() || self.by_region.is_some()
+        self.place.is_some() || self.by_served.is_some()
     }
 }
 
@@ -68,15 +68,8 @@ impl<'a> Request<'a> {
         let place = |place: Option<&crate::model::Place>| {
             place.map(|p| (p.lat_e6().get(), p.lon_e6().get()))
         };
-        let regions = table.numbers.regions.codes();
-        let by_region = |region: Option<&RegionCode>| {
-            region.map(|region| {
-                regions
-                    .iter()
-                    .map(|served| region_value(policy, served, region))
-                    .collect()
-            })
-        };
+        let by_served =
+            |region: Option<&RegionCode>| region.map(|region| served_values(policy, table, region));
         let groups = client
             .and_then(|client| client.groups())
             .map_or(&[][..], Vec::as_slice);
@@ -90,11 +83,11 @@ impl<'a> Request<'a> {
             closeness: closeness(case, policy, causes)?,
             organ: Target {
                 place: place(organ.and_then(|organ| organ.place())),
-                by_region: by_region(organ.and_then(|organ| organ.region())),
+                by_served: by_served(organ.and_then(|organ| organ.region())),
             },
             client: Target {
                 place: place(case.place()),
-                by_region: by_region(case.region()),
+                by_served: by_served(case.region()),
             },
             languages: languages(client.and_then(|client| client.languages()), table),
             chain: Chain::of(case, table),
@@ -135,6 +128,22 @@ fn languages(wanted: Option<&Vec<crate::model::LanguageCode>>, table: &Table) ->
         }
     }
     Some(languages)
+}
+
+/// For every list of regions served, the value of the best of them.
+fn served_values(policy: &Policy, table: &Table, target: &RegionCode) -> Vec<Option<u32>> {
+    let regions = table.numbers.regions.codes().iter();
+    let by_region: Vec<u32> = regions
+        .map(|served| region_value(policy, served, target))
+        .collect();
+    let best = |list: &Option<Vec<u32>>| {
+        let values = list
+            .iter()
+            .flatten()
+            .map(|region| by_region[*region as usize]);
+        values.max()
+    };
+    table.numbers.served.codes().iter().map(best).collect()
 }
 
 /// The value of a served region by the levels of code that it shares with the target.

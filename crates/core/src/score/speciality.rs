@@ -3,7 +3,7 @@
 use super::points::Valued;
 use super::request::Request;
 use crate::causes::{Causes, NodeId};
-use crate::columns::{Is, Row};
+use crate::columns::{Evidence, Facts, Is};
 use crate::policy::{Key, MICRO, Policy};
 
 /// Closeness, in millionths, of every cause to this one: by steps in its own list, or by a shared practice
@@ -38,12 +38,10 @@ pub(super) fn closeness(policy: &Policy, causes: &Causes, cause: NodeId) -> Vec<
 /// these. `known` is false where no specialities are known, or where the neutral half of the cases stands
 /// in for an unknown number.
 #[inline]
-pub(super) fn value(row: &Row<'_>, request: &Request<'_>) -> Valued {
-    let facts = row.facts();
+pub(crate) fn value(facts: Facts, specialities: &[Evidence], request: &Request<'_>) -> Valued {
     if !facts.has(Is::SpecialitiesKnown) {
         return Valued::neutral(request.numbers.speciality_neutral);
     }
-    let specialities = row.specialities();
     let mut sum = 0;
     for closeness in &request.closeness {
         let mut best = 0;

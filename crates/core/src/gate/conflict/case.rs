@@ -1,6 +1,7 @@
 //! What the case says: its parties, the other side's aided cases, earlier lawyers, linked cases, vetoes.
 
 use super::{Other, Search};
+use crate::columns::hash;
 use crate::gate::code::Code;
 use crate::gate::likeness::Name;
 use crate::gate::reason::Verdict;
@@ -57,8 +58,13 @@ impl<'a> Search<'_, 'a> {
 
     /// Every firm with this credit code: an agency may keep branches apart, and the party is all of them.
     fn firms_by_credit_code(&mut self, id: &PartyId, label: &str) {
-        let matter = self.matter;
-        let of_party = matter.table.firms().filter(|firm| {
+        let table = self.matter.table;
+        let wanted = Some(hash(id.as_str()));
+        let may_be = table
+            .firm_briefs()
+            .filter(|(_, brief)| brief.credit_code == wanted);
+        let of_party = may_be.filter_map(|(number, _)| table.firm_at(number));
+        let of_party = of_party.filter(|firm| {
             firm.credit_code()
                 .is_some_and(|code| code.as_str() == id.as_str())
                 && firm.id().as_str() != id.as_str()

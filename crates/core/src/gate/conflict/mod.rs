@@ -1,4 +1,5 @@
-//! The conflict search, H6 to H12 and H16: once per case, from the parties to the lawyers.
+//! The conflict search, H6 to H12 and H16, and what else is found once per case, from the case to the lawyers:
+//! firms without room (H14) and hearings at a bad time (H15).
 //!
 //! A match of ids is a fail with its evidence path; a match of names, exact or near, is a review.
 
@@ -6,7 +7,7 @@ mod case;
 mod names;
 mod profiles;
 
-use super::capacity::firm_limits;
+use super::capacity::is_limited;
 use super::code::Code;
 use super::findings::{Finding, Findings};
 use super::likeness::Name;
@@ -49,6 +50,7 @@ pub(crate) fn search(matter: &Matter<'_>) -> Findings {
     search.affiliated();
     search.names();
     search.limited_firms();
+    search.hearings();
     search.findings
 }
 
@@ -129,15 +131,27 @@ impl Search<'_, '_> {
         firms
     }
 
+    /// Who is not free on the day of a hearing.
+    fn hearings(&mut self) {
+        let matter = self.matter;
+        let days = matter.case.hearings().into_iter().flatten();
+        let days: Vec<i32> = days.map(|day| day.day_number()).collect();
+        if days.is_empty() || !matter.asks(Gate::H15) {
+            return;
+        }
+        for (row, (from, to)) in matter.table.busy() {
+            if days.iter().any(|day| from <= day && day <= to) {
+                self.findings.add_clash(row);
+            }
+        }
+    }
+
     /// Firms whose own limit is used up, or is set while their caseload is unknown.
     fn limited_firms(&mut self) {
         let matter = self.matter;
-        for firm in matter.table.firms() {
-            let limits = firm_limits(firm, matter);
-            if !limits.is_empty()
-                && let Some(number) = matter.table.numbers.firms.number(firm.id().as_str())
-            {
-                self.findings.limit_firm(number, limits);
+        for (number, brief) in matter.table.firm_briefs() {
+            if is_limited(brief, matter) {
+                self.findings.limit_firm(number);
             }
         }
     }

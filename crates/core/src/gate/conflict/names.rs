@@ -45,19 +45,20 @@ impl Search<'_, '_> {
                 }
             }
         }
-        for firm in matter.table.firms() {
-            let Some(number) = matter.table.numbers.firms.number(firm.id().as_str()) else {
-                continue;
-            };
-            let own = firm
-                .display()
-                .and_then(|d| d.name())
-                .and_then(|n| Name::new(n.reveal()));
-            let Some(own) = own else { continue };
-            let like = named
-                .iter()
-                .filter(|(_, name)| own.likeness(name) >= likeness);
-            for (label, _) in like {
+        for (number, brief) in matter.table.firm_briefs() {
+            for (label, name) in &named {
+                if !name.may_be_like(brief.letters, likeness) {
+                    continue;
+                }
+                let firm = matter.table.firm_at(number);
+                let display = firm.and_then(|firm| firm.display()?.name());
+                let own = display.and_then(|name| Name::new(name.reveal()));
+                let (Some(firm), Some(own)) = (firm, own) else {
+                    continue;
+                };
+                if own.likeness(name) < likeness {
+                    continue;
+                }
                 let path = vec![label.clone(), format!("firm {}", firm.id())];
                 self.add_firm(number, Code::H7NameMatch, Verdict::Review, path, None, None);
             }

@@ -1,7 +1,7 @@
 //! What profiles say: posts held and once held, near relatives, clients.
 
 use super::Search;
-use crate::columns::{Is, NAMED, Row, link};
+use crate::columns::{NAMED, Row, link};
 use crate::gate::code::Code;
 use crate::gate::findings::Finding;
 use crate::gate::likeness::Name;
@@ -18,11 +18,11 @@ impl Search<'_, '_> {
         let wanted = self.links();
         let ban_days = i64::from(matter.policy.number(Key::H11BanYears)) * 366 + 1;
         let recent = |left: i32| i64::from(matter.day_number) - i64::from(left) <= ban_days;
-        let can_matter = |row: &Row<'_>| {
-            row.facts().has(Is::Affiliated)
-                && (row.links() & wanted != 0 || row.left().is_some_and(recent))
-        };
-        for row in matter.table.rows().filter(can_matter) {
+        for (number, bonds) in matter.table.affiliated() {
+            if bonds.links & wanted == 0 && !bonds.left.is_some_and(recent) {
+                continue;
+            }
+            let row = matter.table.row(number);
             if let Some(affiliations) = row.lawyer().affiliations() {
                 self.posts(&row, affiliations);
                 for relative in affiliations.near_relatives().into_iter().flatten() {
