@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::chunk::{Entry, Evidence, Fixed, KINDS, NO_DAY, NO_NUMBER};
+use super::chunk::{Entry, Evidence, Fixed, Hot, KINDS, NO_DAY, NO_NUMBER, Settled};
 use super::facts::{Facts, Is};
 use super::letters::letters;
 use super::links::bonds;
@@ -95,20 +95,23 @@ fn fixed(lawyer: &Lawyer, terms: Terms<'_>, numbers: &mut Numbers) -> Fixed {
         .with(Is::LanguagesMore, more_languages);
     let display = lawyer.display();
     Fixed {
-        facts,
-        firm: lawyer
-            .firm()
-            .map_or(NO_NUMBER, |firm| numbers.firms.intern(firm)),
-        served: served(lawyer, numbers),
+        hot: Hot {
+            facts,
+            firm: lawyer
+                .firm()
+                .map_or(NO_NUMBER, |firm| numbers.firms.intern(firm)),
+            served: served(lawyer, numbers),
+            capacity: capacity.unwrap_or(NO_NUMBER),
+            load: lawyer
+                .caseload()
+                .map_or(NO_NUMBER, |load| load.units().get()),
+            settled: Settled::NEVER,
+        },
         active: active.unwrap_or((NO_DAY, NO_DAY)),
         listed: listed.unwrap_or((NO_DAY, NO_DAY)),
         first_practice: day(lawyer.first_practice()),
         defence_start: day(lawyer.criminal_defence_start()),
         waiting_since: waiting_since(lawyer).map_or(NO_DAY, Date::day_number),
-        capacity: capacity.unwrap_or(NO_NUMBER),
-        load: lawyer
-            .caseload()
-            .map_or(NO_NUMBER, |load| load.units().get()),
         office: lawyer.office().map_or((0, 0), |office| {
             (office.lat_e6().get(), office.lon_e6().get())
         }),
@@ -153,7 +156,7 @@ fn facts(lawyer: &Lawyer, policy: &Policy) -> Facts {
         .annual_assessment()
         .is_some_and(|assessment| *assessment.result() == crate::model::Assessment::Incompetent);
     let specialities_known = lawyer.specialities().is_some();
-    Facts::default()
+    Facts::NONE
         .with(Is::Alive, true)
         .with(Is::StandingKnown, lawyer.statuses().is_some())
         .with(Is::ListingKnown, lawyer.roster().is_some())

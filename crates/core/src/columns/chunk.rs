@@ -35,15 +35,13 @@ pub(crate) struct Settled {
     pub(crate) answer: u32,
 }
 
-impl Default for Settled {
+impl Settled {
     /// Settled on no day.
-    fn default() -> Self {
-        Self {
-            from: i32::MAX,
-            to: i32::MIN,
-            answer: 0,
-        }
-    }
+    pub(crate) const NEVER: Self = Self {
+        from: i32::MAX,
+        to: i32::MIN,
+        answer: 0,
+    };
 }
 
 /// What a row says, before it is put into columns.
@@ -61,10 +59,7 @@ pub(crate) struct Entry {
 /// The part of a row that has the same size for everyone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Fixed {
-    pub(crate) facts: Facts,
-    pub(crate) firm: u32,
-    /// The number of the list of regions served.
-    pub(crate) served: u32,
+    pub(crate) hot: Hot,
     /// The one span of being active, where the standing is that simple.
     pub(crate) active: (i32, i32),
     /// The one span of being listed, where the listing is that simple.
@@ -72,13 +67,36 @@ pub(crate) struct Fixed {
     pub(crate) first_practice: i32,
     pub(crate) defence_start: i32,
     pub(crate) waiting_since: i32,
-    pub(crate) capacity: u32,
-    pub(crate) load: u32,
     pub(crate) office: (i32, i32),
     pub(crate) languages: u64,
     pub(crate) training: u16,
     /// Letters of the lawyer's name and of the firm's, folded into 64 bits each.
     pub(crate) letters: [u64; 2],
+}
+
+/// What every ranking reads of everyone, side by side in half a cache line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Hot {
+    pub(crate) facts: Facts,
+    pub(crate) firm: u32,
+    /// The number of the list of regions served.
+    pub(crate) served: u32,
+    pub(crate) capacity: u32,
+    pub(crate) load: u32,
+    pub(crate) settled: Settled,
+}
+
+const _: () = assert!(size_of::<Hot>() == 32);
+
+impl Hot {
+    const EMPTY: Self = Self {
+        facts: Facts::NONE,
+        firm: NO_NUMBER,
+        served: NO_NUMBER,
+        capacity: NO_NUMBER,
+        load: NO_NUMBER,
+        settled: Settled::NEVER,
+    };
 }
 
 /// Declares the columns of fixed size and how a row goes in.
@@ -88,7 +106,6 @@ macro_rules! columns {
         #[derive(Clone, Debug)]
         pub(crate) struct Chunk {
             pub(crate) lawyers: Vec<Option<Arc<Lawyer>>>,
-            settled: Column<Settled>,
             $( $column: Column<$type>, )+
             /// A column for each kind of case, as a ranking reads one of them.
             performance: [Column<u32>; KINDS],
@@ -102,7 +119,6 @@ macro_rules! columns {
             fn default() -> Self {
                 Self {
                     lawyers: Vec::new(),
-                    settled: column(Settled::default()),
                     $( $column: column($empty), )+
                     performance: std::array::from_fn(|_| column(NO_NUMBER)),
                     specialities_at: Vec::new(),
@@ -123,8 +139,8 @@ macro_rules! columns {
 
             $(
                 #[inline]
-                pub(super) fn $column(&self, row: usize) -> $type {
-                    self.$column[row % CHUNK_ROWS]
+                pub(super) fn $column(&self, row: usize) -> &$type {
+                    &self.$column[row % CHUNK_ROWS]
                 }
             )+
         }
@@ -146,16 +162,12 @@ fn column<T: Copy + std::fmt::Debug>(empty: T) -> Column<T> {
 }
 
 columns! {
-    facts: Facts = Facts::default(),
-    firm: u32 = NO_NUMBER,
-    served: u32 = NO_NUMBER,
+    hot: Hot = Hot::EMPTY,
     active: (i32, i32) = (NO_DAY, NO_DAY),
     listed: (i32, i32) = (NO_DAY, NO_DAY),
     first_practice: i32 = NO_DAY,
     defence_start: i32 = NO_DAY,
     waiting_since: i32 = NO_DAY,
-    capacity: u32 = NO_NUMBER,
-    load: u32 = NO_NUMBER,
     office: (i32, i32) = (0, 0),
     languages: u64 = 0,
     training: u16 = 0,
@@ -184,7 +196,6 @@ impl Chunk {
     /// Replaces a row.
     pub(crate) fn set(&mut self, row: usize, entry: Entry) {
         self.lawyers[row] = Some(entry.lawyer);
-        self.settled[row % CHUNK_ROWS] = Settled::default();
         self.set_fixed(row, entry.fixed);
         splice(
             &mut self.specialities,
@@ -201,20 +212,20 @@ impl Chunk {
 
     /// Keeps what is settled about a row.
     pub(crate) fn settle(&mut self, row: usize, settled: Settled) {
-        self.settled[row % CHUNK_ROWS] = settled;
+        self.hot[row % CHUNK_ROWS].settled = settled;
     }
 
+    /// The part of each row that every ranking reads.
     #[inline]
-    pub(super) fn settled(&self, row: usize) -> Settled {
-        self.settled[row % CHUNK_ROWS]
+    pub(super) fn hot_rows(&self) -> &[Hot] {
+        &self.hot[..self.len()]
     }
 
     /// Empties a row.
     pub(crate) fn clear(&mut self, row: usize) {
         self.lawyers[row] = None;
-        self.facts[row % CHUNK_ROWS] = Facts::default();
+        self.hot[row % CHUNK_ROWS] = Hot::EMPTY;
         self.letters[row % CHUNK_ROWS] = [0; 2];
-        self.firm[row % CHUNK_ROWS] = NO_NUMBER;
         splice(&mut self.specialities, &mut self.specialities_at, row, &[]);
         self.bonds.set(row, None);
         self.busy.set(row, None);
@@ -245,7 +256,6 @@ impl Chunk {
     pub(crate) fn bytes(&self) -> usize {
         self.len()
             * (Self::FIXED_BYTES
-                + size_of::<Settled>()
                 + size_of::<Option<Arc<Lawyer>>>()
                 + KINDS * size_of::<u32>()
                 + size_of::<Range<u32>>())

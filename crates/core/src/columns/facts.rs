@@ -3,7 +3,7 @@
 use crate::model::{Category, Sex};
 
 /// Switches and small numbers of one row.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Facts(u32);
 
 /// Names a switch of [`Facts`].
@@ -56,6 +56,8 @@ const CATEGORY_AT: u32 = 24;
 const SEX_AT: u32 = 28;
 
 impl Facts {
+    pub(crate) const NONE: Self = Self(0);
+
     pub(crate) fn with(mut self, switch: Is, on: bool) -> Self {
         if on {
             self.0 |= switch as u32;

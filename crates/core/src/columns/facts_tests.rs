@@ -25,7 +25,7 @@ const SWITCHES: [Is; 19] = [
 #[test]
 fn every_switch_has_a_bit_of_its_own() {
     for switch in SWITCHES {
-        let facts = Facts::default().with(switch, true);
+        let facts = Facts::NONE.with(switch, true);
         for other in SWITCHES {
             assert_eq!(
                 facts.has(other),
@@ -34,7 +34,7 @@ fn every_switch_has_a_bit_of_its_own() {
             );
         }
         assert_eq!((facts.category(), facts.sex()), (None, None));
-        assert_eq!(Facts::default().with(switch, false), Facts::default());
+        assert_eq!(Facts::NONE.with(switch, false), Facts::NONE);
     }
 }
 
@@ -42,7 +42,7 @@ fn every_switch_has_a_bit_of_its_own() {
 fn category_and_sex_stand_beside_all_switches() {
     let all = SWITCHES
         .iter()
-        .fold(Facts::default(), |facts, switch| facts.with(*switch, true));
+        .fold(Facts::NONE, |facts, switch| facts.with(*switch, true));
     let categories = Category::ALL.iter().copied().map(Some).chain([None]);
     for category in categories {
         for sex in [None, Some(Sex::Female), Some(Sex::Male)] {

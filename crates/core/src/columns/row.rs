@@ -1,6 +1,6 @@
 //! One lawyer's row as gates and signals see it.
 
-use super::chunk::{Chunk, Evidence, NO_DAY, NO_NUMBER};
+use super::chunk::{CHUNK_ROWS, Chunk, Evidence, Hot, NO_DAY, NO_NUMBER};
 use super::facts::{Facts, Is};
 use crate::model::{CaseKind, Concerns, Date, Lawyer, Status};
 
@@ -8,9 +8,8 @@ use crate::model::{CaseKind, Concerns, Date, Lawyer, Status};
 #[derive(Clone, Copy)]
 pub(crate) struct Row<'a> {
     chunk: &'a Chunk,
-    at: usize,
+    hot: &'a Hot,
     number: u32,
-    facts: Facts,
 }
 
 /// A lawyer's licence on a day.
@@ -33,13 +32,14 @@ pub(crate) struct Standing {
 
 impl<'a> Row<'a> {
     #[inline]
-    pub(crate) fn new(chunk: &'a Chunk, at: usize, number: u32) -> Self {
-        Self {
-            chunk,
-            at,
-            number,
-            facts: chunk.facts(at),
-        }
+    pub(crate) fn new(chunk: &'a Chunk, hot: &'a Hot, number: u32) -> Self {
+        Self { chunk, hot, number }
+    }
+
+    /// Where the row stands in its chunk.
+    #[inline]
+    fn at(&self) -> usize {
+        self.number as usize % CHUNK_ROWS
     }
 
     /// The row's number in the table.
@@ -50,47 +50,47 @@ impl<'a> Row<'a> {
 
     /// The whole profile.
     pub(crate) fn lawyer(&self) -> &'a Lawyer {
-        self.chunk.lawyers[self.at]
+        self.chunk.lawyers[self.at()]
             .as_ref()
             .expect("only rows that hold a lawyer are handed out")
     }
 
     #[inline]
     pub(crate) fn facts(&self) -> Facts {
-        self.facts
+        self.hot.facts
     }
 
     /// The number of the firm, if one is known.
     #[inline]
     pub(crate) fn firm(&self) -> Option<u32> {
-        known(self.chunk.firm(self.at))
+        known(self.hot.firm)
     }
 
     #[inline]
     pub(crate) fn first_practice(&self) -> Option<i32> {
-        known_day(self.chunk.first_practice(self.at))
+        known_day(*self.chunk.first_practice(self.at()))
     }
 
     #[inline]
     pub(crate) fn defence_start(&self) -> Option<i32> {
-        known_day(self.chunk.defence_start(self.at))
+        known_day(*self.chunk.defence_start(self.at()))
     }
 
     #[inline]
     pub(crate) fn waiting_since(&self) -> Option<i32> {
-        known_day(self.chunk.waiting_since(self.at))
+        known_day(*self.chunk.waiting_since(self.at()))
     }
 
     /// Most work units in hand, of the lawyer's own limit and the policy's.
     #[inline]
     pub(crate) fn capacity(&self) -> Option<u32> {
-        known(self.chunk.capacity(self.at))
+        known(self.hot.capacity)
     }
 
     /// Work units in hand.
     #[inline]
     pub(crate) fn load(&self) -> Option<u32> {
-        known(self.chunk.load(self.at))
+        known(self.hot.load)
     }
 
     /// Coordinates of the office in micro-degrees.
@@ -98,45 +98,45 @@ impl<'a> Row<'a> {
     pub(crate) fn office(&self) -> Option<(i32, i32)> {
         self.facts()
             .has(Is::OfficeKnown)
-            .then(|| self.chunk.office(self.at))
+            .then(|| *self.chunk.office(self.at()))
     }
 
     #[inline]
     pub(crate) fn languages(&self) -> u64 {
-        self.chunk.languages(self.at)
+        *self.chunk.languages(self.at())
     }
 
     #[inline]
     pub(crate) fn training(&self) -> u16 {
-        self.chunk.training(self.at)
+        *self.chunk.training(self.at())
     }
 
     pub(crate) fn letters(&self) -> [u64; 2] {
-        self.chunk.letters(self.at)
+        *self.chunk.letters(self.at())
     }
 
     /// Past performance in a kind of case; `None` without a record.
     #[inline]
     pub(crate) fn performance(&self, kind: CaseKind) -> Option<u32> {
-        known(self.chunk.performance(self.at, kind))
+        known(self.chunk.performance(self.at(), kind))
     }
 
     /// The number of the answer that is settled for this day.
     #[inline]
     pub(crate) fn settled(&self, day_number: i32) -> Option<u32> {
-        let settled = self.chunk.settled(self.at);
+        let settled = self.hot.settled;
         (settled.from <= day_number && day_number <= settled.to).then_some(settled.answer)
     }
 
     #[inline]
     pub(crate) fn specialities(&self) -> &'a [Evidence] {
-        self.chunk.specialities(self.at)
+        self.chunk.specialities(self.at())
     }
 
     /// The number of the list of regions served.
     #[inline]
     pub(crate) fn served(&self) -> usize {
-        self.chunk.served(self.at) as usize
+        self.hot.served as usize
     }
 
     /// The licence on a day: valid while a span of being active or on leave, or a matter of the roster
@@ -148,7 +148,7 @@ impl<'a> Row<'a> {
             return Licence::Unknown;
         }
         if !facts.has(Is::StandingMixed) {
-            let (from, to) = self.chunk.active(self.at);
+            let (from, to) = *self.chunk.active(self.at());
             let valid = from <= day_number && day_number <= to;
             return if valid {
                 Licence::Valid
@@ -225,7 +225,7 @@ impl<'a> Row<'a> {
             return None;
         }
         if !facts.has(Is::ListingMixed) {
-            let (from, to) = self.chunk.listed(self.at);
+            let (from, to) = *self.chunk.listed(self.at());
             return Some(from <= day_number && day_number <= to);
         }
         Some(self.mixed_listing(day, sections))

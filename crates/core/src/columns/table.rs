@@ -144,7 +144,8 @@ impl Table {
 
     pub(crate) fn row(&self, number: u32) -> Row<'_> {
         let (chunk, row) = place(number);
-        Row::new(&self.chunks[chunk], row, number)
+        let chunk = &self.chunks[chunk];
+        Row::new(chunk, chunk.hot(row), number)
     }
 
     pub(crate) fn lawyer(&self, id: &str) -> Option<&Lawyer> {
@@ -183,13 +184,11 @@ impl Table {
     /// The same in blocks of at most [`CHUNK_ROWS`].
     pub(crate) fn blocks(&self) -> impl Iterator<Item = impl Iterator<Item = Row<'_>>> {
         self.chunks.iter().enumerate().map(|(index, chunk)| {
-            (0..chunk.len())
-                .filter(|row| chunk.facts(*row).has(Is::Alive))
-                .map(move |row| {
-                    let number =
-                        u32::try_from(index * CHUNK_ROWS + row).expect("checked when put in");
-                    Row::new(chunk, row, number)
-                })
+            let first = u32::try_from(index * CHUNK_ROWS).expect("checked when put in");
+            (first..)
+                .zip(chunk.hot_rows())
+                .filter(|(_, hot)| hot.facts.has(Is::Alive))
+                .map(move |(number, hot)| Row::new(chunk, hot, number))
         })
     }
 

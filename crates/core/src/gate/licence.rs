@@ -79,14 +79,19 @@ fn roster<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
 
 /// The area of H2. A region served covers everything below it: who serves the whole city serves each of its
 /// counties.
+#[inline]
 pub(crate) fn check_area<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
     let area = matter.service_area;
-    if area == 0 || !matter.asks(Gate::H2) {
-        return;
-    }
-    if !matter.served(row).is_some_and(|served| served.covers) {
+    if area > 0 && matter.asks(Gate::H2) {
         let codes = (Code::H2OutOfArea, Code::H2Unknown);
-        local(row, matter, area, codes, sink);
+        local(
+            row,
+            matter,
+            |served| served.covers || served.has(area),
+            area,
+            codes,
+            sink,
+        );
     }
 }
 

@@ -220,6 +220,13 @@ pub(crate) struct Served {
     pub(crate) levels: u8,
 }
 
+impl Served {
+    /// Whether so many levels are in common.
+    pub(crate) fn has(self, levels: u32) -> bool {
+        u32::from(self.levels) >= levels
+    }
+}
+
 fn served(table: &Table, region: &RegionCode) -> Vec<Served> {
     let regions = table.numbers.regions.codes().iter();
     let regions: Vec<(bool, u8)> = regions
@@ -311,40 +318,40 @@ pub(crate) fn check<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
             }
         }
         Some(Category::GrassrootsWorker) => {
-            local(
-                row,
-                matter,
-                matter.local_levels,
-                (Code::H18OutOfArea, Code::H18Unknown),
-                sink,
-            );
+            let wanted = matter.local_levels;
+            if wanted > 0 {
+                let codes = (Code::H18OutOfArea, Code::H18Unknown);
+                local(
+                    row,
+                    matter,
+                    |served| served.has(wanted),
+                    wanted,
+                    codes,
+                    sink,
+                );
+            }
         }
         Some(_) => {}
     }
 }
 
-/// Whether a served region is near enough to the case's: `wanted` levels of code in common.
+/// Whether the regions served are near enough to the case's, `wanted` levels of code in common.
 #[inline]
 pub(crate) fn local<S: Sink>(
     row: &Row<'_>,
     matter: &Matter<'_>,
+    is_near: impl Fn(Served) -> bool,
     wanted: u32,
     (out, unknown): (Code, Code),
     sink: &mut S,
 ) {
-    if wanted == 0 {
-        return;
-    }
-    let Some(region) = matter.region else {
-        matter.report_unknown(row, unknown, "case.region", sink);
-        return;
-    };
-    match matter.served(row) {
-        Some(served) if !served.known => {
+    match (matter.served(row), matter.region) {
+        (Some(served), Some(_)) if !served.known => {
             matter.report_unknown(row, unknown, "service_regions", sink);
         }
-        Some(served) if u32::from(served.levels) >= wanted => {}
-        _ => sink.report(out, Verdict::Fail, || area_facts(region, wanted)),
+        (Some(served), Some(_)) if is_near(served) => {}
+        (_, Some(region)) => sink.report(out, Verdict::Fail, || area_facts(region, wanted)),
+        (_, None) => matter.report_unknown(row, unknown, "case.region", sink),
     }
 }
 
