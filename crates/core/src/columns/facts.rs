@@ -79,10 +79,14 @@ impl Facts {
         self.0 & switch as u32 != 0
     }
 
+    /// The category as a number of four bits; 0 where it is unknown.
+    pub(crate) fn category_number(self) -> u32 {
+        self.0 >> CATEGORY_AT & 0xf
+    }
+
     pub(crate) fn category(self) -> Option<Category> {
-        let number = self.0 >> CATEGORY_AT & 0xf;
         Category::ALL
-            .get((number as usize).wrapping_sub(1))
+            .get((self.category_number() as usize).wrapping_sub(1))
             .copied()
     }
 

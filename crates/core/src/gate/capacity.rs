@@ -36,8 +36,14 @@ pub(crate) fn check_year<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut
     }
 }
 
-/// Reports a limit that what is used and what the case adds exceed. Where the use is unknown it is at
-/// least nothing, so a limit below what the case adds is used up all the same.
+/// Whether what is used and what the case adds exceed a limit. Where the use is unknown it is at least
+/// nothing, so a limit below what the case adds is used up all the same.
+#[inline]
+pub(super) fn is_full(used: Option<u32>, adds: u32, most: u32) -> bool {
+    used.unwrap_or(0) + adds > most
+}
+
+/// Reports a limit that is used up, or of which that is unknown.
 fn room<S: Sink>(
     row: &Row<'_>,
     matter: &Matter<'_>,
@@ -46,7 +52,7 @@ fn room<S: Sink>(
     facts: impl FnOnce() -> FactList,
     sink: &mut S,
 ) {
-    if used.unwrap_or(0) + adds > most {
+    if is_full(used, adds, most) {
         sink.report(code, Verdict::Fail, facts);
     } else if used.is_none() {
         matter.report_unknown(row, Code::H14Unknown, field, sink);
@@ -145,7 +151,7 @@ enum FirmLimit {
 impl FirmLimit {
     fn of_units(firm: &Brief, adds: u32) -> Option<Self> {
         let (in_hand, most) = (firm.units, firm.most_units?);
-        if in_hand.unwrap_or(0) + adds > most {
+        if is_full(in_hand, adds, most) {
             return Some(Self::Units { in_hand, most });
         }
         in_hand.is_none().then_some(Self::Unknown("firm.caseload"))
@@ -154,7 +160,7 @@ impl FirmLimit {
     fn of_cases(firm: &Brief, year: u32) -> Option<Self> {
         let taken = firm.cases.filter(|(of, _)| *of == year);
         let (taken, most) = (taken.map(|(_, taken)| taken), firm.most_cases?);
-        if taken.unwrap_or(0) + 1 > most {
+        if is_full(taken, 1, most) {
             return Some(Self::Cases { taken, most });
         }
         taken

@@ -51,6 +51,9 @@ pub(crate) struct Findings {
     clashes: Bits,
     /// Lawyers about whom an official has ruled.
     ruled: Bits,
+    /// Lawyers and firms of whom any of these say something.
+    lawyers: Bits,
+    all_firms: Bits,
     /// What is unknown about everyone: the code and the missing field.
     pub(crate) unknown: Vec<(Code, &'static str)>,
 }
@@ -77,18 +80,28 @@ impl Bits {
 }
 
 impl Findings {
+    /// Whether anything is said here of this lawyer or of the lawyer's firm.
+    #[inline]
+    pub(crate) fn is_about(&self, row: &Row<'_>) -> bool {
+        self.lawyers.contains(row.number())
+            || row.firm().is_some_and(|firm| self.all_firms.contains(firm))
+    }
+
     pub(crate) fn add(&mut self, row: u32, finding: Finding) {
+        self.lawyers.insert(row);
         self.rows.insert(row);
         self.by_row.entry(row).or_default().push(finding);
     }
 
     pub(crate) fn add_firm(&mut self, firm: u32, finding: Finding) {
         self.firms.insert(firm);
+        self.all_firms.insert(firm);
         self.by_firm.entry(firm).or_default().push(finding);
     }
 
     pub(crate) fn add_ruled(&mut self, row: u32) {
         self.ruled.insert(row);
+        self.lawyers.insert(row);
     }
 
     #[inline]
@@ -98,6 +111,7 @@ impl Findings {
 
     pub(crate) fn add_clash(&mut self, row: u32) {
         self.clashes.insert(row);
+        self.lawyers.insert(row);
     }
 
     #[inline]
@@ -107,6 +121,7 @@ impl Findings {
 
     pub(crate) fn limit_firm(&mut self, firm: u32) {
         self.limited_firms.insert(firm);
+        self.all_firms.insert(firm);
     }
 
     #[inline]

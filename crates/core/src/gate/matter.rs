@@ -1,6 +1,7 @@
 //! What a case asks of gates, made ready once for everyone.
 
 use super::code::Code;
+use super::experience::Experience;
 use super::findings::Findings;
 use super::reason::{FactList, Sink, Verdict};
 use crate::columns::{Row, Table};
@@ -22,10 +23,9 @@ pub(crate) struct Matter<'a> {
     pub(crate) findings: Findings,
     /// Whether the work is the defence of an accused.
     pub(crate) is_defence: bool,
-    /// The experience that H3 wants for this case.
-    pub(crate) experience: Option<Experience>,
+    experience: Option<Experience>,
     /// Whether a minor is concerned in a criminal case.
-    pub(crate) is_minors_criminal: bool,
+    is_minors_criminal: bool,
     /// Where the case is, for rules about areas.
     pub(crate) region: Option<&'a RegionCode>,
     /// Levels of region code that H2 and H18 want in common, or as many as the case's region has.
@@ -86,7 +86,9 @@ impl<'a> Matter<'a> {
                 .map_or_else(|| policy.work_units(*case.kind()), |units| units.get()),
             findings: Findings::default(),
             is_defence: case.is_defence(),
-            experience: Experience::of(case, policy, day),
+            experience: is_life_or_death(case)
+                .then(|| Experience::wanted(policy, day))
+                .flatten(),
             is_minors_criminal: is_minors_criminal(case),
             region,
             service_area: policy.number(Key::H2ServiceArea).min(depth),
@@ -173,6 +175,18 @@ impl<'a> Matter<'a> {
         })
     }
 
+    /// The experience that H3 wants for this case.
+    #[inline]
+    pub(crate) fn wanted_experience(&self) -> Option<&Experience> {
+        self.experience.as_ref().filter(|_| self.asks(Gate::H3))
+    }
+
+    /// Whether H4 wants training for minors for this case.
+    #[inline]
+    pub(crate) fn wants_training(&self) -> bool {
+        self.is_minors_criminal && self.asks(Gate::H4)
+    }
+
     /// How the regions that the lawyer serves lie to the case's, where that is known.
     #[inline]
     pub(crate) fn served(&self, row: &Row<'_>) -> Option<Served> {
@@ -253,40 +267,6 @@ fn served(table: &Table, region: &RegionCode) -> Vec<Served> {
             }
         })
         .collect()
-}
-
-/// The full years of experience that H3 wants.
-pub(crate) struct Experience {
-    pub(crate) years: u32,
-    /// Of criminal defence, not of any practice.
-    pub(crate) of_defence: bool,
-    /// The last day of beginning with which they are full on the day.
-    pub(crate) last_start: i32,
-}
-
-impl Experience {
-    fn of(case: &Case, policy: &Policy, day: Date) -> Option<Self> {
-        let years = policy.number(Key::H3Years);
-        if years == 0 || !is_life_or_death(case) {
-            return None;
-        }
-        // A later start is full no earlier, so the last one lies between these two bounds; but where time
-        // itself ends, everything is full.
-        let full = |start: &i32| {
-            Date::from_day_number(*start).is_none_or(|start| start.plus_years(years) <= day)
-        };
-        let days = i32::try_from(years).map_or(i32::MAX, |years| years.saturating_mul(365));
-        let latest = day.day_number().saturating_sub(days);
-        let earliest = latest.saturating_sub(days / 365 + 2);
-        Some(Self {
-            years,
-            of_defence: policy.is_on(Key::H3CriminalDefence),
-            last_start: std::iter::once(day.day_number())
-                .chain((earliest..=latest).rev())
-                .find(full)
-                .unwrap_or(earliest),
-        })
-    }
 }
 
 /// Defence and matters that a category may not take: H5 and H18.

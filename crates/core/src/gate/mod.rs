@@ -1,10 +1,12 @@
 //! Hard rules H1–H19: pass, fail, review or unknown, with every reason that applies, never a low score.
 
+mod alike;
 mod availability;
 mod capacity;
 mod code;
 mod conflict;
 mod consent;
+mod experience;
 mod findings;
 mod licence;
 mod likeness;
@@ -14,6 +16,7 @@ mod reason;
 mod request;
 mod standing;
 
+pub(crate) use alike::Everyone;
 pub use code::Code;
 pub(crate) use matter::Matter;
 pub use reason::{FactList, Reason, Verdict};
@@ -44,21 +47,6 @@ fn check_case<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: &mut S) {
     findings::check(row, matter, sink);
     capacity::check(row, matter, sink);
     availability::check_hearings(row, matter, sink);
-}
-
-/// The codes that [`check`] reports as failures of a lawyer. What does not depend on the case is looked up in
-/// `answers` where it is settled for the day, unless an official has ruled on this lawyer.
-#[inline]
-pub(crate) fn fails(row: &Row<'_>, matter: &Matter<'_>, answers: &[Fails]) -> Fails {
-    let mut fails = Fails::default();
-    let settled = row.settled(matter.day_number);
-    match settled.filter(|_| !matter.findings.is_ruled(row.number())) {
-        Some(answer) => fails |= answers[answer as usize],
-        None => standing::check(row, matter, &mut fails),
-    }
-    check_everyone(row, matter, &mut fails);
-    check_case(row, matter, &mut fails);
-    fails
 }
 
 /// Asks the gates that are about the request.

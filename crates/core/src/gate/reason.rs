@@ -79,7 +79,23 @@ pub(crate) trait Sink {
 
 /// The codes that remove a candidate, as bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Fails(pub(crate) u128);
+pub(crate) struct Fails(u128);
+
+impl Fails {
+    pub(crate) fn any(self) -> bool {
+        self.0 != 0
+    }
+
+    /// The codes, in their order.
+    pub(super) fn codes(self) -> impl Iterator<Item = Code> {
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let next = Code::ALL.get(left.trailing_zeros() as usize)?;
+            left &= left - 1;
+            Some(*next)
+        })
+    }
+}
 
 impl std::ops::BitOrAssign for Fails {
     #[inline]

@@ -1,6 +1,5 @@
 //! Who may be appointed, in order, and why the others may not.
 
-mod counts;
 mod options;
 mod order;
 mod output;

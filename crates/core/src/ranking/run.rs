@@ -1,14 +1,13 @@
 //! One pass over all rows: gates for everyone, points for those who may be appointed.
 
-use super::counts::Counts;
 use super::options::RankOptions;
 use super::order::{Best, Order, Standing, Ties};
-use super::output::{Candidate, Excluded, Head, Ranking};
+use super::output::{Candidate, CodeCount, Excluded, Head, Ranking};
 use crate::calibration::Calibration;
 use crate::causes::Causes;
 use crate::columns::{CHUNK_ROWS, Row, Table};
 use crate::error::Error;
-use crate::gate::{self, Fails, Matter, Reason, Reasons, Verdict};
+use crate::gate::{self, Everyone, Fails, Matter, Reason, Reasons, Verdict};
 use crate::model::Case;
 use crate::policy::{Policy, Signal};
 use crate::score::{self, Contributions, Request, Sum};
@@ -43,7 +42,7 @@ pub(crate) fn rank(
     let ties = Ties::new(options.order, &options.seed, case.id().as_str(), policy);
 
     let mut best = Best::new(options.top, &ties);
-    let mut counts = Counts::new();
+    let mut everyone = Everyone::new(&matter, answers);
     let mut considered = 0_u32;
     let mut fit = Vec::with_capacity(CHUNK_ROWS);
     let mut lists = Vec::with_capacity(CHUNK_ROWS);
@@ -54,12 +53,10 @@ pub(crate) fn rank(
         // Inner iteration keeps this one tight loop.
         rows.for_each(|row| {
             considered += 1;
-            let fails = gate::fails(&row, &matter, answers);
-            if fails.0 == 0 {
-                fit.push(row);
-            } else {
-                counts.add(fails.0);
+            if everyone.removes(&row) {
                 excluded.offer(row);
+            } else {
+                fit.push(row);
             }
         });
         if options.order != Order::Points {
@@ -76,7 +73,7 @@ pub(crate) fn rank(
         let read = fit.iter().zip(&lists);
         specialities.extend(read.map(|(row, list)| score::speciality(row.facts(), list, &request)));
         for (row, speciality) in fit.iter().zip(&specialities) {
-            let points = score::score(row, &request, *speciality, best.floor(), &mut Sum);
+            let points = score::score_with(row, &request, *speciality, best.floor(), &mut Sum);
             if let Some(points) = points {
                 best.offer(Standing::new(points, ties.keys(row), *row));
             }
@@ -113,7 +110,10 @@ pub(crate) fn rank(
             rules,
         },
         candidates: candidates.collect(),
-        excluded_by_code: counts.finish(),
+        excluded_by_code: everyone
+            .counts()
+            .map(|(code, count)| CodeCount { code, count })
+            .collect(),
         excluded: excluded.finish(&matter),
         case_findings: case_findings(&matter),
     })
@@ -129,8 +129,7 @@ fn candidate(
 ) -> Candidate {
     let mut contributions = Contributions::new(request);
     if points.is_some() {
-        let speciality = score::speciality(row.facts(), row.specialities(), request);
-        score::score(&row, request, speciality, 0, &mut contributions);
+        score::score(&row, request, 0, &mut contributions);
     }
     let (notes, reviews) = reasons(&row, matter)
         .into_iter()

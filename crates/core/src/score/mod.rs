@@ -17,9 +17,9 @@ mod scene;
 mod speciality;
 
 pub use points::Contribution;
-pub(crate) use points::{Contributions, Sum, score};
+pub(crate) use points::{Contributions, Sum, score, score_with};
 pub(crate) use request::Request;
-pub(crate) use speciality::value as speciality;
+pub(crate) use speciality::of_list as speciality;
 
 /// Version of the score: any change of a formula or of rounding steps it, and every ranking carries it.
 pub const SCORE_VERSION: u32 = 1;

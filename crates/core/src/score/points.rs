@@ -1,7 +1,7 @@
 //! The score: micro-weights times signals, summed as integers.
 
 use super::request::Request;
-use super::{caseload, continuity, experience, needs, performance, proximity};
+use super::{caseload, continuity, experience, needs, performance, proximity, speciality};
 use crate::columns::Row;
 use crate::policy::{MICRO, Signal};
 
@@ -130,11 +130,21 @@ impl<S: Sink> Tally<'_, S> {
 }
 
 /// The lawyer's points for the case, or `None` as soon as they are sure to be below `floor`.
+pub(crate) fn score<S: Sink>(
+    row: &Row<'_>,
+    request: &Request<'_>,
+    floor: u32,
+    sink: &mut S,
+) -> Option<u32> {
+    score_with(row, request, speciality::value(row, request), floor, sink)
+}
+
+/// The same with the value of the first signal.
 ///
 /// The way on the globe is the dear part, so it comes last, and its bound before it. The sum does not
 /// depend on the order, because it is a sum of integers.
 #[inline]
-pub(crate) fn score<S: Sink>(
+pub(crate) fn score_with<S: Sink>(
     row: &Row<'_>,
     request: &Request<'_>,
     speciality: Valued,

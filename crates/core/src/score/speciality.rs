@@ -3,7 +3,7 @@
 use super::points::Valued;
 use super::request::Request;
 use crate::causes::{Causes, NodeId};
-use crate::columns::{Evidence, Facts, Is};
+use crate::columns::{Evidence, Facts, Is, Row};
 use crate::policy::{Key, MICRO, Policy};
 
 /// Closeness, in millionths, of every cause to this one: by steps in its own list, or by a shared practice
@@ -34,11 +34,17 @@ pub(super) fn closeness(policy: &Policy, causes: &Causes, cause: NodeId) -> Vec<
     causes.nodes().map(value).collect()
 }
 
+/// The value of one row.
+#[inline]
+pub(super) fn value(row: &Row<'_>, request: &Request<'_>) -> Valued {
+    of_list(row.facts(), row.specialities(), request)
+}
+
 /// For each cause of the case the best of closeness × evidence over the lawyer's specialities; the mean of
 /// these. `known` is false where no specialities are known, or where the neutral half of the cases stands
 /// in for an unknown number.
 #[inline]
-pub(crate) fn value(facts: Facts, specialities: &[Evidence], request: &Request<'_>) -> Valued {
+pub(crate) fn of_list(facts: Facts, specialities: &[Evidence], request: &Request<'_>) -> Valued {
     if !facts.has(Is::SpecialitiesKnown) {
         return Valued::neutral(request.numbers.speciality_neutral);
     }
