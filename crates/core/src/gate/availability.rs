@@ -40,6 +40,11 @@ pub(crate) fn check_hearings<S: Sink>(row: &Row<'_>, matter: &Matter<'_>, sink: 
     if !matter.findings.has_clash(row.number()) {
         return;
     }
+    if !S::EACH {
+        // The search has compared the days.
+        sink.report(Code::H15HearingClash, Verdict::Fail, Vec::new);
+        return;
+    }
     let hearings = matter.case.hearings().map_or(&[][..], Vec::as_slice);
     for span in row.lawyer().busy().into_iter().flatten() {
         for hearing in hearings.iter().filter(|day| span.covers(**day)) {

@@ -73,6 +73,9 @@ impl Reason {
 
 /// Takes what gates find. Gates are written once, generic over it.
 pub(crate) trait Sink {
+    /// Whether it wants each finding of a code, or to know of one is enough.
+    const EACH: bool;
+
     /// One finding; its parameters are made only by a sink that wants them.
     fn report(&mut self, code: Code, verdict: Verdict, facts: impl FnOnce() -> FactList);
 }
@@ -105,6 +108,8 @@ impl std::ops::BitOrAssign for Fails {
 }
 
 impl Sink for Fails {
+    const EACH: bool = false;
+
     #[inline]
     fn report(&mut self, code: Code, verdict: Verdict, _facts: impl FnOnce() -> FactList) {
         if verdict == Verdict::Fail {
@@ -138,6 +143,8 @@ impl<'a> Reasons<'a> {
 }
 
 impl Sink for Reasons<'_> {
+    const EACH: bool = true;
+
     fn report(&mut self, code: Code, verdict: Verdict, facts: impl FnOnce() -> FactList) {
         let basis = self.policy.basis(code.gate(), code.keys());
         self.found.push(Reason {
