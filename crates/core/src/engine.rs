@@ -10,7 +10,7 @@ use crate::error::{Error, ErrorKind, Problem};
 use crate::gate::{Fails, Settler};
 use crate::model::{Case, Firm, FirmId, Lawyer, LawyerId};
 use crate::policy::Policy;
-use crate::ranking::{Context, RankOptions, Ranking, rank};
+use crate::ranking::{Context, Explanation, RankOptions, Ranking, explain, rank};
 use crate::roster::{Roster, check_causes};
 use crate::wire::Faults;
 
@@ -111,7 +111,20 @@ impl Engine {
         rank(self.context(), case, options)
     }
 
-    fn context(&self) -> Context<'_> {
+    /// Explains the place of one lawyer, or why there is none, and what would change it.
+    ///
+    /// # Errors
+    /// `Request` if the lawyer is not on the roster; `Record` as for [`Engine::rank`].
+    pub fn explain(
+        &self,
+        case: &Case,
+        lawyer: &str,
+        options: &RankOptions,
+    ) -> Result<Explanation, Error> {
+        explain(self, case, lawyer, options)
+    }
+
+    pub(crate) fn context(&self) -> Context<'_> {
         Context {
             table: &self.table,
             policy: &self.policy,

@@ -69,10 +69,10 @@ pub use error::{Error, ErrorKind, Problem};
 pub use gate::{Code, Reason, Verdict};
 pub use model::{Case, Date, Firm, Lawyer};
 pub use policy::{Gate, Policy, Signal};
-pub use ranking::{Order, RankOptions, Ranking, tie_hash};
+pub use ranking::{Explanation, Order, RankOptions, Ranking, SmallestChange, tie_hash};
 pub use roster::Roster;
 pub use score::{Contribution, SCORE_VERSION};
-pub use wire::{SCHEMAS, rank_json, schema, text_from_bytes};
+pub use wire::{SCHEMAS, explain_json, rank_json, schema, text_from_bytes};
 
 /// Version of this crate.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
