@@ -1,8 +1,8 @@
 //! An explanation says what the ranking did, and what it offers is true: with the change the lawyer is first or
 //! eligible, and with one step less not.
 
+use dianyuan::explain::{Explanation, FactChange, SmallestChange, Unit};
 use dianyuan::policy::Signal;
-use dianyuan::ranking::{Explanation, FactChange, SmallestChange, Unit};
 use dianyuan::{Calibration, Change, Engine, Lawyer, Order, RankOptions, Ranking};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -44,18 +44,16 @@ proptest! {
             let explanation = engine.explain(&world.case(), &id, &options(&world)).unwrap();
             prop_assert_eq!(explanation.candidate_count as usize, ranking.candidates().len());
             prop_assert_eq!(explanation.place, place(&ranking, &id));
-            match ranking.candidates().iter().find(|one| one.lawyer.as_str() == id) {
-                Some(one) => {
-                    prop_assert_eq!(explanation.points, one.points);
-                    prop_assert_eq!(&explanation.contributions, &one.contributions);
-                    prop_assert_eq!((&explanation.reviews, &explanation.notes), (&one.reviews, &one.notes));
-                    gaps_add_up(&explanation, &ranking);
-                }
-                None => {
-                    let one = ranking.excluded().iter().find(|one| one.lawyer.as_str() == id).unwrap();
-                    prop_assert_eq!(&explanation.reasons, &one.reasons);
-                    prop_assert!(explanation.points.is_none() && explanation.contributions.is_empty());
-                }
+            let placed = ranking.candidates().iter().find(|one| one.lawyer.as_str() == id);
+            if let Some(one) = placed {
+                prop_assert_eq!(explanation.points, one.points);
+                prop_assert_eq!(&explanation.contributions, &one.contributions);
+                prop_assert_eq!((&explanation.reviews, &explanation.notes), (&one.reviews, &one.notes));
+                gaps_add_up(&explanation, &ranking);
+            } else {
+                let one = ranking.excluded().iter().find(|one| one.lawyer.as_str() == id).unwrap();
+                prop_assert_eq!(&explanation.reasons, &one.reasons);
+                prop_assert!(explanation.points.is_none() && explanation.contributions.is_empty());
             }
             let signals: Vec<Signal> = explanation.grounds.iter().map(|ground| ground.signal).collect();
             prop_assert_eq!(signals, Signal::ALL);
@@ -212,18 +210,15 @@ fn one_step_less(world: &World, id: &str, fact: &FactChange) -> Lawyer {
     changed(world, id, &fact.field, less)
 }
 
-/// The office on the same line, as little before the offered point as makes the distance another one.
+/// The office on the same line, a little before the offered point: at least a metre farther away.
 fn a_metre_farther(world: &World, id: &str, from: &Value, to: &Value) -> Lawyer {
-    let coordinate = |place: &Value, key: &str| place[key].as_i64().unwrap();
-    let step = |key: &str| {
-        let (from, to) = (coordinate(from, key), coordinate(to, key));
-        // About a metre back, and at least not nearer.
-        let whole = (to - from).abs().max(1);
-        let longest = (coordinate(&json!({"x": 0}), "x")).max(whole);
-        to - (to - from) * 10 / longest.max(10)
-    };
-    let back = json!({"lat_e6": step("lat_e6"), "lon_e6": step("lon_e6")});
-    changed(world, id, "office", back)
+    let (from_to, keys) = ([from, to], ["lat_e6", "lon_e6"]);
+    let [lat, lon] = keys.map(|key| from_to.map(|place| place[key].as_i64().unwrap()));
+    let longest = (lat[1] - lat[0]).abs().max((lon[1] - lon[0]).abs());
+    // Twelve millionths of a degree are more than a metre.
+    let back = |way: [i64; 2]| way[1] - (way[1] - way[0]) * 12.min(longest) / longest;
+    let office = json!({"lat_e6": back(lat), "lon_e6": back(lon)});
+    changed(world, id, "office", office)
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::error::{Error, ErrorKind, Problem};
 use crate::gate::{Fails, Settler};
 use crate::model::{Case, Firm, FirmId, Lawyer, LawyerId};
 use crate::policy::Policy;
-use crate::ranking::{Context, Explanation, RankOptions, Ranking, explain, rank};
+use crate::ranking::{Context, RankOptions, Ranking, rank};
 use crate::roster::{Roster, check_causes};
 use crate::wire::Faults;
 
@@ -109,19 +109,6 @@ impl Engine {
     /// `Record` if a cause of the case is in no tree, or of another vintage that no crosswalk maps.
     pub fn rank(&self, case: &Case, options: &RankOptions) -> Result<Ranking, Error> {
         rank(self.context(), case, options)
-    }
-
-    /// Explains the place of one lawyer, or why there is none, and what would change it.
-    ///
-    /// # Errors
-    /// `Request` if the lawyer is not on the roster; `Record` as for [`Engine::rank`].
-    pub fn explain(
-        &self,
-        case: &Case,
-        lawyer: &str,
-        options: &RankOptions,
-    ) -> Result<Explanation, Error> {
-        explain(self, case, lawyer, options)
     }
 
     pub(crate) fn context(&self) -> Context<'_> {

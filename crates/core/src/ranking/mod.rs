@@ -1,21 +1,17 @@
 //! Who may be appointed, in order, and why the others may not.
 
-mod counterfactual;
-mod explain;
-mod ground;
 mod options;
 mod order;
 mod output;
 mod prepared;
 mod run;
-mod schema;
+pub(crate) mod schema;
 
-pub use counterfactual::{FactChange, SmallestChange, Unit};
-pub(crate) use explain::explain;
-pub use explain::{Explanation, Gap, Ground};
 pub use options::RankOptions;
+pub(crate) use order::Standing;
 pub use order::{Order, tie_hash};
 pub use output::{Candidate, CodeCount, Excluded, Ranking};
-pub(crate) use prepared::Context;
+pub(crate) use output::{Head, contribution_json, head_json, reasons_json};
+pub(crate) use prepared::{Context, Prepared};
 pub(crate) use run::rank;
 pub(crate) use schema::ranking_schema;

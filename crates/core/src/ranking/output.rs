@@ -52,8 +52,9 @@ pub struct Excluded {
     pub reasons: Vec<Reason>,
 }
 
+/// What a ranking says of itself.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Head {
+pub(crate) struct Head {
     pub(super) case: CaseId,
     pub(super) as_of: Date,
     pub(super) seed: String,
@@ -185,7 +186,7 @@ impl Ranking {
 }
 
 /// What a ranking and an explanation say of themselves.
-pub(super) fn head_json<'a>(format: &'a str, head: &Head) -> Vec<(Cow<'a, str>, Json<'a>)> {
+pub(crate) fn head_json<'a>(format: &'a str, head: &Head) -> Vec<(Cow<'a, str>, Json<'a>)> {
     let text = |text: &str| Json::from(text.to_owned());
     let digest = |digest: Digest| Json::from(digest.to_string());
     let policy = Json::object([
@@ -209,11 +210,11 @@ pub(super) fn head_json<'a>(format: &'a str, head: &Head) -> Vec<(Cow<'a, str>, 
     ]
 }
 
-pub(super) fn reasons_json(reasons: &[Reason]) -> Json<'static> {
+pub(crate) fn reasons_json(reasons: &[Reason]) -> Json<'static> {
     Json::Array(reasons.iter().map(Reason::to_json).collect())
 }
 
-pub(super) fn contribution_json(part: &Contribution) -> Json<'static> {
+pub(crate) fn contribution_json(part: &Contribution) -> Json<'static> {
     Json::object([
         ("signal", Json::from(part.signal.as_str())),
         ("value", Json::from(part.value)),

@@ -27,17 +27,17 @@ pub(crate) struct Context<'a> {
 
 /// A case made ready to be asked of everyone.
 pub(crate) struct Prepared<'a> {
-    pub(super) context: Context<'a>,
-    pub(super) case: &'a Case,
-    pub(super) options: &'a RankOptions,
-    pub(super) request: Request<'a>,
-    pub(super) matter: Matter<'a>,
-    pub(super) ties: Ties<'a>,
-    pub(super) day: Date,
+    pub(crate) context: Context<'a>,
+    pub(crate) case: &'a Case,
+    pub(crate) options: &'a RankOptions,
+    pub(crate) request: Request<'a>,
+    pub(crate) matter: Matter<'a>,
+    pub(crate) ties: Ties<'a>,
+    pub(crate) day: Date,
 }
 
 impl<'a> Prepared<'a> {
-    pub(super) fn new(
+    pub(crate) fn new(
         context: Context<'a>,
         case: &'a Case,
         options: &'a RankOptions,
@@ -61,12 +61,12 @@ impl<'a> Prepared<'a> {
         })
     }
 
-    pub(super) fn by_points(&self) -> bool {
+    pub(crate) fn by_points(&self) -> bool {
         self.options.order == Order::Points
     }
 
     /// What a ranking says of itself.
-    pub(super) fn head(&self, considered: u32) -> Head {
+    pub(crate) fn head(&self, considered: u32) -> Head {
         let policy = self.context.policy;
         let rules = self.request.preferences.iter();
         Head {
@@ -85,7 +85,7 @@ impl<'a> Prepared<'a> {
     }
 
     /// Where a row stands in the order, whatever the gates say.
-    pub(super) fn standing(&self, row: Row<'a>) -> Standing<'a> {
+    pub(crate) fn standing(&self, row: Row<'a>) -> Standing<'a> {
         let points = if self.by_points() {
             score::score(&row, &self.request, 0, &mut Sum).expect("nothing is below no points")
         } else {
@@ -95,21 +95,21 @@ impl<'a> Prepared<'a> {
     }
 
     /// Everything that the gates find about a row.
-    pub(super) fn reasons(&self, row: &Row<'_>) -> Vec<Reason> {
+    pub(crate) fn reasons(&self, row: &Row<'_>) -> Vec<Reason> {
         let mut reasons = Reasons::new(self.matter.policy);
         gate::check(row, &self.matter, &mut reasons);
         reasons.finish()
     }
 
     /// What the gates find about the request.
-    pub(super) fn case_findings(&self) -> Vec<Reason> {
+    pub(crate) fn case_findings(&self) -> Vec<Reason> {
         let mut reasons = Reasons::new(self.matter.policy);
         gate::check_request(&self.matter, &mut reasons);
         reasons.finish()
     }
 
     /// A row's contributions, in the order of signals; none in a neutral order.
-    pub(super) fn contributions(&self, row: &Row<'_>) -> Vec<Contribution> {
+    pub(crate) fn contributions(&self, row: &Row<'_>) -> Vec<Contribution> {
         let mut contributions = Contributions::new(&self.request);
         if !self.by_points() {
             return Vec::new();
@@ -121,13 +121,13 @@ impl<'a> Prepared<'a> {
     }
 
     /// The row of a lawyer.
-    pub(super) fn row(&self, id: &str) -> Option<Row<'a>> {
+    pub(crate) fn row(&self, id: &str) -> Option<Row<'a>> {
         let table = self.context.table;
         table.number(id).map(|number| table.row(number))
     }
 
     /// A row's signals in millionths, in their order.
-    pub(super) fn signal_values(&self, row: &Row<'_>) -> [u32; Signal::COUNT] {
+    pub(crate) fn signal_values(&self, row: &Row<'_>) -> [u32; Signal::COUNT] {
         let mut contributions = Contributions::new(&self.request);
         score::score(row, &self.request, 0, &mut contributions);
         let mut values = [0; Signal::COUNT];
@@ -138,12 +138,12 @@ impl<'a> Prepared<'a> {
     }
 
     /// Whether a gate removes the lawyer.
-    pub(super) fn is_removed(&self, row: &Row<'_>) -> bool {
+    pub(crate) fn is_removed(&self, row: &Row<'_>) -> bool {
         Everyone::new(&self.matter, self.context.answers).removes(row)
     }
 
     /// Everyone whom no gate removes.
-    pub(super) fn survey(&self, mut each: impl FnMut(Row<'a>)) {
+    pub(crate) fn survey(&self, mut each: impl FnMut(Row<'a>)) {
         let mut everyone = Everyone::new(&self.matter, self.context.answers);
         self.context
             .table
@@ -153,7 +153,7 @@ impl<'a> Prepared<'a> {
     }
 
     /// The first in order, one lawyer left out.
-    pub(super) fn first(&self, without: Option<u32>) -> Option<Standing<'a>> {
+    pub(crate) fn first(&self, without: Option<u32>) -> Option<Standing<'a>> {
         let mut first: Option<Standing<'a>> = None;
         self.survey(|row| {
             if without == Some(row.number()) {
@@ -171,7 +171,7 @@ impl<'a> Prepared<'a> {
     }
 
     /// How many stand before a lawyer, and how many there are.
-    pub(super) fn ahead_of(&self, standing: &Standing<'_>) -> (u32, u32) {
+    pub(crate) fn ahead_of(&self, standing: &Standing<'_>) -> (u32, u32) {
         let (mut ahead, mut all) = (0, 0);
         self.survey(|row| {
             all += 1;
@@ -183,7 +183,7 @@ impl<'a> Prepared<'a> {
     }
 
     /// Whether a lawyer would be first under other weights. Gates know nothing of weights.
-    pub(super) fn is_first_under(&self, weights: &MicroWeights, id: &str) -> bool {
+    pub(crate) fn is_first_under(&self, weights: &MicroWeights, id: &str) -> bool {
         let Ok(mut prepared) = Self::new(self.context, self.case, self.options) else {
             return false;
         };

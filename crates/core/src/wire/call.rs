@@ -138,7 +138,8 @@ pub fn explain_json(
         _ => error.in_input("case"),
     };
     let explanation = call.engine.explain(&call.case, lawyer, &call.options);
-    Ok(explanation.map_err(input)?.to_json().to_canonical())
+    let explanation = explanation.map_err(input)?;
+    Ok(crate::render::explanation_json(&explanation).to_canonical())
 }
 
 /// A case and an engine made from texts.

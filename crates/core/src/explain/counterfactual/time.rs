@@ -5,8 +5,7 @@ use super::Search;
 use crate::gate::Verdict;
 use crate::model::{Affiliations, Case, Date, Lawyer};
 use crate::policy::{Key, Policy};
-use crate::ranking::RankOptions;
-use crate::ranking::prepared::Prepared;
+use crate::ranking::Prepared;
 
 /// Years that are looked ahead.
 const HORIZON: u32 = 60;
@@ -37,10 +36,7 @@ impl Search<'_> {
     }
 
     fn is_open_on(&self, day: Date) -> bool {
-        let options = RankOptions {
-            as_of: Some(day),
-            ..self.options.clone()
-        };
+        let options = self.options.clone().as_of(day);
         let Ok(prepared) = Prepared::new(self.engine.context(), self.case, &options) else {
             return false;
         };

@@ -1,16 +1,14 @@
 //! Why a lawyer has this place, or none, and the smallest change that would alter it.
 
 use super::counterfactual::{Search, SmallestChange};
-use super::ground::grounds;
-use super::options::RankOptions;
-use super::output::{Head, contribution_json, head_json, reasons_json};
-use super::prepared::Prepared;
+use super::ground::{Ground, grounds};
 use crate::calibration::Performance;
 use crate::engine::Engine;
 use crate::error::{Error, ErrorKind, Problem};
 use crate::gate::{Reason, Verdict};
 use crate::model::{Case, LawyerId};
 use crate::policy::Signal;
+use crate::ranking::{Head, Prepared, RankOptions, contribution_json, head_json, reasons_json};
 use crate::score::Contribution;
 use crate::wire::Json;
 
@@ -79,19 +77,22 @@ pub struct Gap {
     pub points: i64,
 }
 
-/// The facts behind one signal.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Ground {
-    /// The signal.
-    pub signal: Signal,
-    /// Whether the case asks for it at all; else it is full for everyone.
-    pub asked: bool,
-    /// Fields of the profile and of the case with their values and, where it says so, the day of the fact.
-    pub facts: Vec<(String, Json<'static>)>,
+impl Engine {
+    /// Explains the place of one lawyer, or why there is none, and what would change it.
+    ///
+    /// # Errors
+    /// `Request` if the lawyer is not on the roster; `Record` as for [`Engine::rank`].
+    pub fn explain(
+        &self,
+        case: &Case,
+        lawyer: &str,
+        options: &RankOptions,
+    ) -> Result<Explanation, Error> {
+        explain(self, case, lawyer, options)
+    }
 }
 
-/// Explains the place of one lawyer.
-pub(crate) fn explain(
+fn explain(
     engine: &Engine,
     case: &Case,
     lawyer: &str,
@@ -100,7 +101,7 @@ pub(crate) fn explain(
     let prepared = Prepared::new(engine.context(), case, options)?;
     let Some(row) = prepared.row(lawyer) else {
         let expected = "the id of a lawyer on the roster";
-        let problem = Problem::new("not_found", "lawyer", "an id that is not there", expected);
+        let problem = Problem::new("not_found", "", "an id that is not there", expected);
         return Err(Error::one(ErrorKind::Request, problem));
     };
     let found = prepared.reasons(&row);
@@ -203,22 +204,6 @@ impl Explanation {
         ];
         entries.extend(own.map(|(key, value)| (key.into(), value)));
         Json::Object(entries)
-    }
-}
-
-impl Ground {
-    fn to_json(&self) -> Json<'static> {
-        let facts = self.facts.iter().map(|(field, value)| {
-            Json::object([
-                ("field", Json::from(field.clone())),
-                ("value", value.clone()),
-            ])
-        });
-        Json::object([
-            ("signal", Json::from(self.signal.as_str())),
-            ("asked", Json::from(self.asked)),
-            ("facts", Json::Array(facts.collect())),
-        ])
     }
 }
 

@@ -16,13 +16,11 @@ use std::cmp::Ordering;
 
 use self::edit::{path, value, with};
 use self::lever::{Lever, levers};
-use super::order::Standing;
-use super::prepared::Prepared;
 use crate::engine::{Change, Engine};
 use crate::gate::Verdict;
 use crate::model::{Case, Date, Lawyer};
 use crate::policy::Signal;
-use crate::ranking::RankOptions;
+use crate::ranking::{Prepared, RankOptions, Standing};
 use crate::wire::{Json, Wire as _};
 
 /// The smallest change that does it.

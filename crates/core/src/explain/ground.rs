@@ -1,13 +1,39 @@
 //! Which facts each signal came from, with their fields and days.
 
-use super::explain::Ground;
-use super::prepared::Prepared;
 use crate::calibration::waiting_since;
 use crate::columns::Row;
 use crate::gate::region_of;
 use crate::model::{Case, Caseload, Lawyer, distance_m};
 use crate::policy::Signal;
+use crate::ranking::Prepared;
 use crate::wire::{Json, Wire};
+
+/// The facts behind one signal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ground {
+    /// The signal.
+    pub signal: Signal,
+    /// Whether the case asks for it at all; else it is full for everyone.
+    pub asked: bool,
+    /// Fields of the profile and of the case with their values and, where it says so, the day of the fact.
+    pub facts: Vec<(String, Json<'static>)>,
+}
+
+impl Ground {
+    pub(super) fn to_json(&self) -> Json<'static> {
+        let facts = self.facts.iter().map(|(field, value)| {
+            Json::object([
+                ("field", Json::from(field.clone())),
+                ("value", value.clone()),
+            ])
+        });
+        Json::object([
+            ("signal", Json::from(self.signal.as_str())),
+            ("asked", Json::from(self.asked)),
+            ("facts", Json::Array(facts.collect())),
+        ])
+    }
+}
 
 /// Fields with their values; a field that is unknown is null.
 type Facts = Vec<(String, Json<'static>)>;
