@@ -13,6 +13,7 @@ __all__ = [
     "RequestError",
     "__version__",
     "error_classes",
+    "explain_json",
     "rank_json",
 ]
 
@@ -44,7 +45,7 @@ class DianyuanError(Exception):
     kind: str
     """`malformed`, `record`, `policy`, `causes`, `calibration` or `request`."""
     input: str | None
-    """The argument at fault: `roster`, `case`, `policy`, `causes` or `options` (what orders, counts and seeds)."""
+    """The argument at fault: `roster`, `case`, `lawyer`, `policy`, `causes` or `options` (what orders, counts and seeds)."""
     problems: list[_Problem]
     """Every fault, in the order of row, then path; never empty."""
 
@@ -68,6 +69,16 @@ class RequestError(DianyuanError):
 
 def rank_json(roster: str | bytes, case: str | bytes, policy: str | bytes | None, options: str | bytes, /) -> str:
     """Ranks the lawyers of a roster for one case; see `dianyuan.rank_json`."""
+
+def explain_json(
+    roster: str | bytes,
+    case: str | bytes,
+    lawyer: str | bytes,
+    policy: str | bytes | None,
+    options: str | bytes,
+    /,
+) -> str:
+    """Explains the place of one lawyer for one case; see `dianyuan.explain_json`."""
 
 def error_classes() -> dict[str, type[DianyuanError]]:
     """The class for each kind of error that the engine knows, by the word in `kind`."""

@@ -77,21 +77,86 @@ def rank_json(
 
     The text is byte for byte what Rust's `rank_json`, C's `dy_rank_json` and the command line give.
     """
-    options = {
-        "top": _whole("top", top),
-        "as_of": _day(as_of),
-        "seed": _word("seed", seed),
-        "excluded": _whole("excluded", excluded),
-        "order": _word("order", order),
-        "causes": _trees(causes),
-    }
-    given = {name: value for name, value in options.items() if value is not None}
     return _dianyuan.rank_json(
         _text("roster", roster, Mapping, Sequence),
         _text("case", case, Mapping),
         None if policy is None else _text("policy", policy, Mapping),
-        json.dumps(given, ensure_ascii=False),
+        _given(
+            top=_whole("top", top),
+            as_of=_day(as_of),
+            seed=_word("seed", seed),
+            excluded=_whole("excluded", excluded),
+            order=_word("order", order),
+            causes=_trees(causes),
+        ),
     )
+
+
+def explain(
+    roster: Text | Record | Sequence[Record],
+    case: Text | Record,
+    lawyer: str,
+    policy: Text | Record | None = None,
+    *,
+    as_of: str | date | None = None,
+    seed: str | None = None,
+    order: Literal["points", "rotation", "lot"] | None = None,
+    causes: Sequence[Text | Record] = (),
+) -> dict[str, Any]:
+    """Explain the place of one lawyer for one case: why this one, or why not, and what would change it.
+
+    Arguments:
+        lawyer: The id of a lawyer on the roster.
+        roster, case, policy, as_of, seed, order, causes: As for `rank`.
+
+    Returns:
+        The explanation as a dict, format `dianyuan.explain/1`: the place, the contributions and the facts they
+        come from, the gap to the first, the smallest change that would alter it, and words in Chinese and English.
+
+    Raises:
+        DianyuanError: An input is wrong, or there is no such lawyer.
+        TypeError: An argument has a type that is not listed here.
+
+    Example:
+        >>> case = {"id": "1", "kind": "civil", "causes": ["civil:"], "received": "2026-11-20T09:30:00+08:00"}
+        >>> explanation = explain([{"id": "zhang"}], case, "zhang", "none")
+        >>> explanation["place"], explanation["candidate_count"]
+        (1, 1)
+    """
+    text = explain_json(
+        roster, case, lawyer, policy, as_of=as_of, seed=seed, order=order, causes=causes
+    )
+    explanation: dict[str, Any] = json.loads(text)
+    return explanation
+
+
+def explain_json(
+    roster: Text | Record | Sequence[Record],
+    case: Text | Record,
+    lawyer: str,
+    policy: Text | Record | None = None,
+    *,
+    as_of: str | date | None = None,
+    seed: str | None = None,
+    order: Literal["points", "rotation", "lot"] | None = None,
+    causes: Sequence[Text | Record] = (),
+) -> str:
+    """Explain as `explain` does, but give the explanation as canonical JSON text.
+
+    The text is byte for byte what Rust's `explain_json`, C's `dy_explain_json` and the command line give.
+    """
+    return _dianyuan.explain_json(
+        _text("roster", roster, Mapping, Sequence),
+        _text("case", case, Mapping),
+        _text("lawyer", lawyer),
+        None if policy is None else _text("policy", policy, Mapping),
+        _given(as_of=_day(as_of), seed=_word("seed", seed), order=_word("order", order), causes=_trees(causes)),
+    )
+
+
+def _given(**options: Any) -> str:
+    """The options that are given, as JSON text."""
+    return json.dumps({name: value for name, value in options.items() if value is not None}, ensure_ascii=False)
 
 
 def _text(name: str, value: Any, *types: type) -> Text:

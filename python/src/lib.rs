@@ -1,6 +1,7 @@
 //! The compiled half of the Python package: conversions, one call into the core, conversions back.
 
 mod error;
+mod explain;
 mod rank;
 mod text;
 
@@ -14,6 +15,8 @@ mod _dianyuan {
         CalibrationError, CausesError, DianyuanError, MalformedError, PolicyError, RecordError,
         RequestError, error_classes,
     };
+    #[pymodule_export]
+    use crate::explain::explain_json;
     #[pymodule_export]
     use crate::rank::rank_json;
 

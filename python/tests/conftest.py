@@ -19,13 +19,14 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 @dataclass(frozen=True)
 class Shared:
-    """One input as the files hold it, and the ranking that the engine gave to Rust."""
+    """One input as the files hold it, and what the engine gave to Rust: the ranking, and the second lawyer's explanation."""
 
     roster: str
     case: str
     policy: str
     options: dict[str, Any]
     ranking: str
+    explanation: str
 
     @property
     def lawyers(self) -> list[dict[str, Any]]:
@@ -43,4 +44,5 @@ def shared() -> Shared:
         policy=read("policy.toml"),
         options=json.loads(read("options.json")),
         ranking=read("ranking.json").removesuffix("\n"),
+        explanation=read("explanation.json").removesuffix("\n"),
     )

@@ -16,7 +16,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 import dianyuan
 
 ROOT = Path(__file__).resolve().parents[2]
-NAMES = ["lawyer", "firm", "case", "policy", "ranking", "error"]
+NAMES = ["lawyer", "firm", "case", "policy", "ranking", "explanation", "error"]
 
 
 def command(*arguments: str) -> bytes:

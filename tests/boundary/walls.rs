@@ -34,6 +34,14 @@ const WALLS: &[(&str, &str)] = &[
         "error wire causes model policy roster calibration columns gate score ranking",
     ),
     (
+        "explain",
+        "error wire causes model policy roster calibration columns gate score ranking engine",
+    ),
+    (
+        "render",
+        "error wire causes model policy roster calibration gate score ranking explain",
+    ),
+    (
         "check",
         "error wire causes model policy roster calibration gate ranking engine",
     ),
@@ -41,11 +49,11 @@ const WALLS: &[(&str, &str)] = &[
     ("assign", "error wire"),
     (
         "wire::schema",
-        "error wire causes model policy roster calibration ranking",
+        "error wire causes model policy roster calibration ranking explain",
     ),
     (
         "wire::call",
-        "error wire causes model policy roster calibration ranking engine",
+        "error wire causes model policy roster calibration ranking engine explain render",
     ),
 ];
 

@@ -1,6 +1,6 @@
 /* Calls libdianyuan as a C program would, rightly and wrongly.
  *
- * usage: rank FIXTURES RESULT    FIXTURES is tests/fixtures; the ranking is written to RESULT.
+ * usage: rank FIXTURES RANKING EXPLANATION    FIXTURES is tests/fixtures; the results are written to the others.
  */
 
 #include <dianyuan.h>
@@ -62,12 +62,29 @@ static dy_status rank(dy_text **out, dy_error **err)
                         options.len, out, err);
 }
 
+static dy_status explain(const char *lawyer, dy_text **out, dy_error **err)
+{
+    return dy_explain_json(roster.data, roster.len, request.data, request.len, lawyer,
+                           lawyer == NULL ? 0 : strlen(lawyer), policy.data, policy.len, options.data, options.len,
+                           out, err);
+}
+
+static void write_file(const char *path, const dy_text *text)
+{
+    FILE *file = fopen(path, "wb");
+
+    CHECK(file != NULL);
+    if (file != NULL) {
+        CHECK(fwrite(dy_text_data(text), 1, dy_text_len(text), file) == dy_text_len(text));
+        fclose(file);
+    }
+}
+
 /* The fixture is ranked, and the result keeps to what the header says. */
 static void test_ranking(const char *result)
 {
     dy_text *ranking = NULL;
     dy_error *error = NULL;
-    FILE *file;
 
     CHECK(rank(&ranking, &error) == DY_STATUS_OK);
     if (error != NULL) {
@@ -79,13 +96,28 @@ static void test_ranking(const char *result)
     CHECK(strlen(dy_text_data(ranking)) == dy_text_len(ranking));
     CHECK(strstr(dy_text_data(ranking), "\"format\":\"dianyuan.rank/1\"") != NULL);
 
-    file = fopen(result, "wb");
-    CHECK(file != NULL);
-    if (file != NULL) {
-        CHECK(fwrite(dy_text_data(ranking), 1, dy_text_len(ranking), file) == dy_text_len(ranking));
-        fclose(file);
-    }
+    write_file(result, ranking);
     dy_text_free(ranking);
+}
+
+/* The place of the second is explained; nobody can be explained who is not there. */
+static void test_explanation(const char *result)
+{
+    dy_text *explanation = NULL;
+    dy_error *error = NULL;
+
+    CHECK(explain("lawyer-gao", &explanation, &error) == DY_STATUS_OK);
+    CHECK(error == NULL);
+    CHECK(strstr(dy_text_data(explanation), "\"format\":\"dianyuan.explain/1\"") != NULL);
+    write_file(result, explanation);
+    dy_text_free(explanation);
+
+    explanation = NULL;
+    CHECK(explain("nobody", &explanation, &error) == DY_STATUS_REQUEST);
+    CHECK(explanation == NULL);
+    CHECK(strstr(dy_error_json(error), "\"not_found\"") != NULL);
+    dy_error_free(error);
+    CHECK(explain(NULL, &explanation, NULL) == DY_STATUS_REQUEST);
 }
 
 /* The inputs are not needed after the call. */
@@ -256,8 +288,8 @@ static void test_threads(void)
 
 int main(int argc, char **argv)
 {
-    if (argc != 3) {
-        fprintf(stderr, "usage: rank FIXTURES RESULT\n");
+    if (argc != 4) {
+        fprintf(stderr, "usage: rank FIXTURES RANKING EXPLANATION\n");
         return 2;
     }
     roster = read_file(argv[1], "roster.jsonl");
@@ -268,6 +300,7 @@ int main(int argc, char **argv)
     test_version();
     test_null_objects();
     test_ranking(argv[2]);
+    test_explanation(argv[3]);
     test_the_result_outlives_its_inputs();
     test_defaults();
     test_misuse();

@@ -9,6 +9,7 @@ mod cut;
 mod draw;
 mod equal;
 mod estimates;
+mod explained;
 mod ineligible;
 mod names;
 mod old_causes;

@@ -1,15 +1,18 @@
-//! The examples that the library writes: a policy, an error, and a ranking. `UPDATE_EXAMPLES=1` writes them
+//! The examples that the library writes: a policy, an error, a ranking and an explanation. `UPDATE_EXAMPLES=1` writes them
 //! anew.
 
-use dianyuan::{Policy, rank_json};
+use dianyuan::{Policy, explain_json, rank_json};
 use dianyuan_tests::{fixture, root};
 use serde_json::Value;
+
+/// A candidate of the ranking who is not the first.
+const EXPLAINED: &str = "lawyer-waived";
 
 fn policy() -> Policy {
     Policy::from_text(&fixture("examples/policy.toml")).unwrap_or_else(|error| panic!("{error}"))
 }
 
-fn written() -> [(&'static str, String); 3] {
+fn written() -> [(&'static str, String); 4] {
     let wrong = "{\"id\": \"\", \"sex\": \"x\"}\n{\"id\": \"L-2\", \"display\": {\"phone\": 13800138000}}\n{\"id\": \"L-2\"}\n";
     let error = rank_json(wrong, "", None, "").unwrap_err();
     let one_line = |name: &str| {
@@ -23,16 +26,17 @@ fn written() -> [(&'static str, String); 3] {
     ];
     let options = r#"{"seed": "example"}"#;
     let policy_text = policy().to_json().to_canonical();
-    let ranking = rank_json(
-        &roster.join("\n"),
-        &fixture("examples/case.json"),
-        Some(&policy_text),
-        options,
-    );
+    let (roster, case) = (roster.join("\n"), fixture("examples/case.json"));
+    let ranking = rank_json(&roster, &case, Some(&policy_text), options);
+    let explanation = explain_json(&roster, &case, EXPLAINED, Some(&policy_text), options);
     [
         ("policy", policy_text),
         ("error", error.to_json()),
         ("ranking", ranking.unwrap_or_else(|error| panic!("{error}"))),
+        (
+            "explanation",
+            explanation.unwrap_or_else(|error| panic!("{error}")),
+        ),
     ]
 }
 

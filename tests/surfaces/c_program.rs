@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use dianyuan_tests::{root, skip};
 
-use crate::fixture::ranking;
+use crate::fixture::{explanation, ranking};
 use crate::header::documented_link_flags;
 
 const WARNINGS: [&str; 5] = ["-std=c11", "-Wall", "-Wextra", "-Werror", "-pedantic"];
@@ -106,17 +106,18 @@ fn compile(name: &str, library: Library, flags: &[&str]) -> Option<PathBuf> {
 
 /// Runs the program on the shared fixture and compares its ranking with Rust's.
 fn run(name: &str, program: &Path, under: &[&str]) {
-    let result = folder(name).join("ranking.json");
+    let results = ["ranking.json", "explanation.json"].map(|file| folder(name).join(file));
     let mut words = under.iter().map(AsRef::as_ref).chain([program.as_os_str()]);
     let mut command = Command::new(words.next().expect("the program at least"));
     command
         .args(words)
         .arg(root().join("tests/fixtures"))
-        .arg(&result);
+        .args(&results);
     let output = succeed(command.env("ASAN_OPTIONS", "detect_leaks=1"));
     let told = String::from_utf8_lossy(&output.stdout);
     assert!(told.ends_with("all passed\n"), "{told}");
-    assert_eq!(fs::read_to_string(&result).unwrap(), ranking());
+    let found = results.map(|file| fs::read_to_string(file).unwrap());
+    assert_eq!(found, [ranking(), explanation()]);
 }
 
 fn compile_and_run(name: &str, library: Library, flags: &[&str], under: &[&str]) {

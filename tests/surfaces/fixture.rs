@@ -1,4 +1,4 @@
-//! The ranking that Rust, C and Python are all compared with.
+//! The ranking and the explanation that Rust, C and Python are all compared with.
 
 use std::fs;
 
@@ -11,12 +11,24 @@ pub(crate) fn ranking() -> String {
     dianyuan::rank_json(&roster, &case, Some(&policy), &options).expect("the fixture is right")
 }
 
-/// `UPDATE_FIXTURES=1` writes the ranking that the engine gives now; read the difference before it is kept.
+/// The shared fixture's second lawyer, explained.
+pub(crate) fn explanation() -> String {
+    let [roster, case, policy, options] =
+        ["roster.jsonl", "case.json", "policy.toml", "options.json"].map(fixture);
+    dianyuan::explain_json(&roster, &case, "lawyer-gao", Some(&policy), &options)
+        .expect("the fixture is right")
+}
+
+/// `UPDATE_FIXTURES=1` writes what the engine gives now; read the difference before it is kept.
 #[test]
-fn the_shared_fixture_ranks_as_recorded() {
-    let found = ranking() + "\n";
-    if std::env::var_os("UPDATE_FIXTURES").is_some() {
-        fs::write(root().join("tests/fixtures/ranking.json"), &found).unwrap();
+fn the_shared_fixture_ranks_and_explains_as_recorded() {
+    for (name, found) in [
+        ("ranking.json", ranking() + "\n"),
+        ("explanation.json", explanation() + "\n"),
+    ] {
+        if std::env::var_os("UPDATE_FIXTURES").is_some() {
+            fs::write(root().join("tests/fixtures").join(name), &found).unwrap();
+        }
+        assert_eq!(found, fixture(name));
     }
-    assert_eq!(found, fixture("ranking.json"));
 }

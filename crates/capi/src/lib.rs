@@ -9,6 +9,7 @@
 )]
 
 mod error;
+mod explain;
 mod guard;
 mod rank;
 mod status;
@@ -16,6 +17,7 @@ mod text;
 mod version;
 
 pub use error::{dy_error, dy_error_free, dy_error_json, dy_error_message, dy_error_status};
+pub use explain::dy_explain_json;
 pub use rank::dy_rank_json;
 pub use status::dy_status;
 pub use text::{dy_text, dy_text_data, dy_text_free, dy_text_len};

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use dianyuan::render::Audience;
 use dianyuan::{Date, Order, SCHEMAS};
 
 use crate::language::Language;
@@ -25,6 +26,8 @@ pub(crate) enum Command {
     Demo(DemoArguments),
     /// Rank the lawyers of a roster for one case
     Rank(RankArguments),
+    /// Say why one lawyer has this place, or none, and what would change it
+    Explain(ExplainArguments),
     /// Look for what is doubtful in a roster, cases and a policy before they are used
     Check(CheckArguments),
     /// List the JSON Schemas, or print one
@@ -67,6 +70,36 @@ pub(crate) struct RankArguments {
     #[arg(long)]
     pub(crate) format: Option<Format>,
     /// Language of the table [default: zh where the environment asks for it, else en]
+    #[arg(long)]
+    pub(crate) lang: Option<Language>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExplainArguments {
+    #[command(flatten)]
+    pub(crate) facts: Facts,
+    /// The case: JSON, exactly one; `-` is standard input
+    #[arg(long, value_name = "FILE")]
+    pub(crate) case: String,
+    /// The lawyer, by id
+    #[arg(long, value_name = "ID")]
+    pub(crate) lawyer: String,
+    /// The day of the ranking, YYYY-MM-DD [default: the day on which the case was received]
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub(crate) as_of: Option<Date>,
+    /// Seed of lots and of the last tie break
+    #[arg(long, value_name = "TEXT", default_value = "", value_parser = seed)]
+    pub(crate) seed: String,
+    /// Order of the candidates; rotation and lot are neutral and score nobody
+    #[arg(long, default_value = "points", value_parser = orders())]
+    pub(crate) order: Order,
+    /// For whom the words are: staff are told every number and the legal basis
+    #[arg(long = "for", default_value = "staff", value_parser = audiences())]
+    pub(crate) audience: Audience,
+    /// Form of the result [default: table on a terminal, json elsewhere]
+    #[arg(long)]
+    pub(crate) format: Option<Format>,
+    /// Language of the words [default: zh where the environment asks for it, else en]
     #[arg(long)]
     pub(crate) lang: Option<Language>,
 }
@@ -125,6 +158,13 @@ impl RankArguments {
     }
 }
 
+impl ExplainArguments {
+    /// As for a ranking.
+    pub(crate) fn errors_as_json(&self) -> bool {
+        self.format == Some(Format::Json)
+    }
+}
+
 impl CheckArguments {
     /// As for a ranking.
     pub(crate) fn errors_as_json(&self) -> bool {
@@ -148,6 +188,12 @@ fn orders() -> impl TypedValueParser<Value = Order> {
     let words = Order::ALL.iter().map(|order| order.as_str());
     PossibleValuesParser::new(words)
         .map(|word| Order::from_word(&word).expect("only the words of orders are possible"))
+}
+
+fn audiences() -> impl TypedValueParser<Value = Audience> {
+    let words = Audience::ALL.iter().map(|audience| audience.as_str());
+    PossibleValuesParser::new(words)
+        .map(|word| Audience::from_word(&word).expect("only the words of audiences are possible"))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 mod args;
 mod check;
 mod demo;
+mod explain;
 mod failure;
 mod input;
 mod language;
@@ -26,6 +27,7 @@ fn main() -> ExitCode {
     let (result, as_json) = match Arguments::parse().command {
         Command::Demo(demo) => (demo::run(&demo), false),
         Command::Rank(rank) => (rank::run(&rank), rank.errors_as_json()),
+        Command::Explain(one) => (explain::run(&one), one.errors_as_json()),
         Command::Check(check) => (check::run(&check), check.errors_as_json()),
         Command::Schema(schema) => (Ok(schema::run(&schema)), false),
     };

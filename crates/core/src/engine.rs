@@ -111,7 +111,7 @@ impl Engine {
         rank(self.context(), case, options)
     }
 
-    fn context(&self) -> Context<'_> {
+    pub(crate) fn context(&self) -> Context<'_> {
         Context {
             table: &self.table,
             policy: &self.policy,

@@ -54,10 +54,12 @@ pub mod check;
 mod columns;
 mod engine;
 mod error;
+pub mod explain;
 pub mod gate;
 pub mod model;
 pub mod policy;
 pub mod ranking;
+pub mod render;
 pub mod roster;
 mod score;
 pub mod wire;
@@ -66,13 +68,14 @@ pub use calibration::Calibration;
 pub use causes::{CauseCode, Causes};
 pub use engine::{Change, Engine};
 pub use error::{Error, ErrorKind, Problem};
+pub use explain::{Explanation, SmallestChange};
 pub use gate::{Code, Reason, Verdict};
 pub use model::{Case, Date, Firm, Lawyer};
 pub use policy::{Gate, Policy, Signal};
 pub use ranking::{Order, RankOptions, Ranking, tie_hash};
 pub use roster::Roster;
 pub use score::{Contribution, SCORE_VERSION};
-pub use wire::{SCHEMAS, rank_json, schema, text_from_bytes};
+pub use wire::{SCHEMAS, explain_json, rank_json, schema, text_from_bytes};
 
 /// Version of this crate.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -10,6 +10,7 @@ mod bad_policies;
 mod bad_rosters;
 mod check;
 mod demo;
+mod explain;
 mod program;
 mod rank;
 mod schema;

@@ -18,7 +18,7 @@ mod standing;
 
 pub(crate) use alike::Everyone;
 pub use code::Code;
-pub(crate) use matter::Matter;
+pub(crate) use matter::{Matter, region_of};
 pub use reason::{FactList, Reason, Verdict};
 pub(crate) use reason::{Fails, Reasons, Sink};
 pub(crate) use standing::Settler;

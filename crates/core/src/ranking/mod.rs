@@ -3,11 +3,15 @@
 mod options;
 mod order;
 mod output;
+mod prepared;
 mod run;
-mod schema;
+pub(crate) mod schema;
 
 pub use options::RankOptions;
+pub(crate) use order::Standing;
 pub use order::{Order, tie_hash};
 pub use output::{Candidate, CodeCount, Excluded, Ranking};
-pub(crate) use run::{Context, rank};
+pub(crate) use output::{Head, contribution_json, head_json, reasons_json};
+pub(crate) use prepared::{Context, Prepared};
+pub(crate) use run::rank;
 pub(crate) use schema::ranking_schema;

@@ -1,5 +1,7 @@
 //! A ranking as a value and as canonical JSON.
 
+use std::borrow::Cow;
+
 use super::order::Order;
 use crate::gate::{Code, Reason, Verdict};
 use crate::model::{CaseId, Date, LawyerId};
@@ -50,8 +52,9 @@ pub struct Excluded {
     pub reasons: Vec<Reason>,
 }
 
+/// What a ranking says of itself.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Head {
+pub(crate) struct Head {
     pub(super) case: CaseId,
     pub(super) as_of: Date,
     pub(super) seed: String,
@@ -148,37 +151,13 @@ impl Ranking {
     /// The ranking as canonical JSON (`dianyuan.rank/1`).
     #[must_use]
     pub fn to_json(&self) -> String {
-        let head = &self.head;
         let of_case = |verdict: Verdict| {
-            let these = self
-                .case_findings
-                .iter()
-                .filter(move |reason| reason.verdict() == verdict);
+            let these = self.case_findings.iter();
+            let these = these.filter(move |reason| reason.verdict() == verdict);
             Json::Array(these.map(Reason::to_json).collect())
         };
-        let digest = |digest: Digest| Json::from(digest.to_string());
-        Json::object([
-            ("format", Json::from("dianyuan.rank/1")),
-            ("case", Json::from(head.case.as_str())),
-            ("as_of", head.as_of.write()),
-            ("seed", Json::from(head.seed.as_str())),
-            ("order", Json::from(head.order.as_str())),
-            ("jurisdiction", Json::from(head.jurisdiction.as_str())),
-            (
-                "policy",
-                Json::object([
-                    ("id", Json::from(head.policy_id.as_str())),
-                    ("version", Json::from(head.policy_version.as_str())),
-                    ("digest", digest(head.policy_digest)),
-                ]),
-            ),
-            (
-                "calibration",
-                Json::object([("digest", digest(head.calibration_digest))]),
-            ),
-            ("score_version", Json::from(SCORE_VERSION)),
-            ("considered", Json::from(head.considered)),
-            ("rules", Json::from(head.rules.clone())),
+        let mut entries = head_json("dianyuan.rank/1", &self.head);
+        let own = [
             ("case_reasons", of_case(Verdict::Fail)),
             ("case_reviews", of_case(Verdict::Review)),
             ("case_notes", of_case(Verdict::Note)),
@@ -200,30 +179,61 @@ impl Ranking {
                 "excluded",
                 Json::Array(self.excluded.iter().map(excluded_json).collect()),
             ),
-        ])
-        .to_canonical()
+        ];
+        entries.extend(own.map(|(key, value)| (key.into(), value)));
+        Json::Object(entries).to_canonical()
     }
 }
 
+/// What a ranking and an explanation say of themselves.
+pub(crate) fn head_json<'a>(format: &'a str, head: &Head) -> Vec<(Cow<'a, str>, Json<'a>)> {
+    let text = |text: &str| Json::from(text.to_owned());
+    let digest = |digest: Digest| Json::from(digest.to_string());
+    let policy = Json::object([
+        ("id", text(&head.policy_id)),
+        ("version", text(&head.policy_version)),
+        ("digest", digest(head.policy_digest)),
+    ]);
+    let calibration = Json::object([("digest", digest(head.calibration_digest))]);
+    vec![
+        ("format".into(), Json::from(format)),
+        ("case".into(), text(head.case.as_str())),
+        ("as_of".into(), head.as_of.write()),
+        ("seed".into(), text(&head.seed)),
+        ("order".into(), Json::from(head.order.as_str())),
+        ("jurisdiction".into(), text(&head.jurisdiction)),
+        ("policy".into(), policy),
+        ("calibration".into(), calibration),
+        ("score_version".into(), Json::from(SCORE_VERSION)),
+        ("considered".into(), Json::from(head.considered)),
+        ("rules".into(), Json::from(head.rules.clone())),
+    ]
+}
+
+pub(crate) fn reasons_json(reasons: &[Reason]) -> Json<'static> {
+    Json::Array(reasons.iter().map(Reason::to_json).collect())
+}
+
+pub(crate) fn contribution_json(part: &Contribution) -> Json<'static> {
+    Json::object([
+        ("signal", Json::from(part.signal.as_str())),
+        ("value", Json::from(part.value)),
+        ("weight", Json::from(part.weight)),
+        ("points", Json::from(part.points)),
+        ("known", Json::from(part.known)),
+    ])
+}
+
 fn candidate_json(candidate: &Candidate) -> Json<'_> {
-    let reasons = |reasons: &[Reason]| Json::Array(reasons.iter().map(Reason::to_json).collect());
     let mut entries = vec![
         ("place".into(), Json::from(candidate.place)),
         ("lawyer".into(), Json::from(candidate.lawyer.as_str())),
-        ("reviews".into(), reasons(&candidate.reviews)),
-        ("notes".into(), reasons(&candidate.notes)),
+        ("reviews".into(), reasons_json(&candidate.reviews)),
+        ("notes".into(), reasons_json(&candidate.notes)),
     ];
     if let Some(points) = candidate.points {
         entries.push(("points".into(), Json::from(points)));
-        let contributions = candidate.contributions.iter().map(|part| {
-            Json::object([
-                ("signal", Json::from(part.signal.as_str())),
-                ("value", Json::from(part.value)),
-                ("weight", Json::from(part.weight)),
-                ("points", Json::from(part.points)),
-                ("known", Json::from(part.known)),
-            ])
-        });
+        let contributions = candidate.contributions.iter().map(contribution_json);
         entries.push(("contributions".into(), Json::Array(contributions.collect())));
     }
     Json::Object(entries)
@@ -239,9 +249,6 @@ fn count_json(entry: CodeCount) -> Json<'static> {
 fn excluded_json(excluded: &Excluded) -> Json<'_> {
     Json::object([
         ("lawyer", Json::from(excluded.lawyer.as_str())),
-        (
-            "reasons",
-            Json::Array(excluded.reasons.iter().map(Reason::to_json).collect()),
-        ),
+        ("reasons", reasons_json(&excluded.reasons)),
     ])
 }

@@ -1,27 +1,14 @@
 //! One pass over all rows: gates for everyone, points for those who may be appointed.
 
 use super::options::RankOptions;
-use super::order::{Best, Order, Standing, Ties};
-use super::output::{Candidate, CodeCount, Excluded, Head, Ranking};
-use crate::calibration::Calibration;
-use crate::causes::Causes;
+use super::order::{Best, Order, Standing};
+use super::output::{Candidate, CodeCount, Excluded, Ranking};
+use super::prepared::{Context, Prepared};
 use crate::columns::{CHUNK_ROWS, Row, Table};
 use crate::error::Error;
-use crate::gate::{self, Everyone, Fails, Matter, Reason, Reasons, Verdict};
+use crate::gate::{Everyone, Verdict};
 use crate::model::Case;
-use crate::policy::{Policy, Signal};
-use crate::score::{self, Contributions, Request, Sum};
-
-/// What a ranking reads, beside the case.
-#[derive(Clone, Copy)]
-pub(crate) struct Context<'a> {
-    pub(crate) table: &'a Table,
-    pub(crate) policy: &'a Policy,
-    pub(crate) calibration: &'a Calibration,
-    pub(crate) causes: &'a Causes,
-    /// Answers of gates that are settled, by number.
-    pub(crate) answers: &'a [Fails],
-}
+use crate::score::{self, Sum};
 
 /// Ranks everyone who is not excluded.
 pub(crate) fn rank(
@@ -29,20 +16,16 @@ pub(crate) fn rank(
     case: &Case,
     options: &RankOptions,
 ) -> Result<Ranking, Error> {
-    let Context {
-        table,
-        policy,
-        calibration,
-        causes,
-        answers,
-    } = context;
-    let day = options.as_of.unwrap_or_else(|| case.received().date());
-    let request = Request::new(case, policy, calibration, causes, table, day)?;
-    let matter = Matter::new(case, policy, table, day);
-    let ties = Ties::new(options.order, &options.seed, case.id().as_str(), policy);
-
-    let mut best = Best::new(options.top, &ties);
-    let mut everyone = Everyone::new(&matter, answers);
+    let prepared = Prepared::new(context, case, options)?;
+    let Prepared {
+        request,
+        matter,
+        ties,
+        ..
+    } = &prepared;
+    let Context { table, answers, .. } = context;
+    let mut best = Best::new(options.top, ties);
+    let mut everyone = Everyone::new(matter, answers);
     let mut considered = 0_u32;
     let mut fit = Vec::with_capacity(CHUNK_ROWS);
     let mut lists = Vec::with_capacity(CHUNK_ROWS);
@@ -71,91 +54,45 @@ pub(crate) fn rank(
         lists.extend(fit.iter().map(Row::specialities));
         specialities.clear();
         let read = fit.iter().zip(&lists);
-        specialities.extend(read.map(|(row, list)| score::speciality(row.facts(), list, &request)));
+        specialities.extend(read.map(|(row, list)| score::speciality(row.facts(), list, request)));
         for (row, speciality) in fit.iter().zip(&specialities) {
-            let points = score::score_with(row, &request, *speciality, best.floor(), &mut Sum);
+            let points = score::score_with(row, request, *speciality, best.floor(), &mut Sum);
             if let Some(points) = points {
                 best.offer(Standing::new(points, ties.keys(row), *row));
             }
         }
     }
 
-    let candidates = (1_u32..).zip(best.finish()).map(|(place, standing)| {
-        let by_points = options.order == Order::Points;
-        candidate(
-            place,
-            standing.row,
-            by_points.then_some(standing.points),
-            &request,
-            &matter,
-        )
-    });
-    let rules = request
-        .preferences
-        .iter()
-        .map(|rule| rule.id().as_str().to_owned())
-        .collect();
+    let candidates = (1_u32..).zip(best.finish());
     Ok(Ranking {
-        head: Head {
-            case: case.id().clone(),
-            as_of: day,
-            seed: options.seed.clone(),
-            order: options.order,
-            jurisdiction: policy.jurisdiction().to_owned(),
-            policy_id: policy.id().to_owned(),
-            policy_version: policy.version().to_owned(),
-            policy_digest: policy.digest(),
-            calibration_digest: calibration.digest(),
-            considered,
-            rules,
-        },
-        candidates: candidates.collect(),
+        candidates: candidates
+            .map(|(place, standing)| candidate(place, &standing, &prepared))
+            .collect(),
         excluded_by_code: everyone
             .counts()
             .map(|(code, count)| CodeCount { code, count })
             .collect(),
-        excluded: excluded.finish(&matter),
-        case_findings: case_findings(&matter),
+        excluded: excluded.finish(&prepared),
+        case_findings: prepared.case_findings(),
+        head: prepared.head(considered),
     })
 }
 
 /// A kept candidate in full: the same gates and the same score as in the pass, with another sink.
-fn candidate(
-    place: u32,
-    row: Row<'_>,
-    points: Option<u32>,
-    request: &Request<'_>,
-    matter: &Matter<'_>,
-) -> Candidate {
-    let mut contributions = Contributions::new(request);
-    if points.is_some() {
-        score::score(&row, request, 0, &mut contributions);
-    }
-    let (notes, reviews) = reasons(&row, matter)
+fn candidate(place: u32, standing: &Standing<'_>, prepared: &Prepared<'_>) -> Candidate {
+    let row = &standing.row;
+    let (notes, reviews) = prepared
+        .reasons(row)
         .into_iter()
-        .partition(|r| r.verdict() == Verdict::Note);
-    let contributions = contributions.finish();
-    debug_assert!(points.is_none() || contributions.len() == Signal::COUNT);
+        .partition(|reason| reason.verdict() == Verdict::Note);
     Candidate {
         place,
         lawyer: row.lawyer().id().clone(),
-        points,
-        contributions,
+        points: prepared.by_points().then_some(standing.points),
+        contributions: prepared.contributions(row),
         reviews,
         notes,
     }
-}
-
-fn reasons(row: &Row<'_>, matter: &Matter<'_>) -> Vec<Reason> {
-    let mut reasons = Reasons::new(matter.policy);
-    gate::check(row, matter, &mut reasons);
-    reasons.finish()
-}
-
-fn case_findings(matter: &Matter<'_>) -> Vec<Reason> {
-    let mut reasons = Reasons::new(matter.policy);
-    gate::check_request(matter, &mut reasons);
-    reasons.finish()
 }
 
 /// The first excluded lawyers by the bytes of their ids; their reasons are found only for these.
@@ -197,9 +134,9 @@ impl<'a> Excludeds<'a> {
         self.rows.insert(at, row);
     }
 
-    fn finish(self, matter: &Matter<'_>) -> Vec<Excluded> {
+    fn finish(self, prepared: &Prepared<'_>) -> Vec<Excluded> {
         let excluded = self.rows.iter().map(|row| {
-            let mut reasons = reasons(row, matter);
+            let mut reasons = prepared.reasons(row);
             reasons.retain(|reason| reason.verdict() == Verdict::Fail);
             Excluded {
                 lawyer: row.lawyer().id().clone(),

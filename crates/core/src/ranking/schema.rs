@@ -1,4 +1,4 @@
-//! The JSON Schema of a ranking.
+//! The JSON Schema of a ranking, and the parts that an explanation shares with it.
 
 use super::order::Order;
 use crate::gate::Code;
@@ -8,19 +8,32 @@ use crate::wire::{Json, Wire as _};
 
 /// The JSON Schema of `dianyuan.rank/1`. More keys may be added; those here stay.
 pub(crate) fn ranking_schema() -> Json<'static> {
-    let policy = object(vec![
-        ("id", typed("string")),
-        ("version", typed("string")),
-        ("digest", hex()),
-    ]);
     let counts = object(vec![("code", code()), ("count", typed("integer"))]);
     let excluded = object(vec![
         ("lawyer", LawyerId::json_schema()),
         ("reasons", list(reason())),
     ]);
-    let format = Json::object([("const", Json::from("dianyuan.rank/1"))]);
-    object(vec![
-        ("format", format),
+    let mut properties = head("dianyuan.rank/1");
+    properties.extend([
+        ("case_reasons", list(reason())),
+        ("case_reviews", list(reason())),
+        ("case_notes", list(reason())),
+        ("candidates", list(candidate())),
+        ("excluded_by_code", list(counts)),
+        ("excluded", list(excluded)),
+    ]);
+    object(properties)
+}
+
+/// What a ranking and an explanation say of themselves.
+pub(crate) fn head(format: &'static str) -> Vec<(&'static str, Json<'static>)> {
+    let policy = object(vec![
+        ("id", typed("string")),
+        ("version", typed("string")),
+        ("digest", hex()),
+    ]);
+    vec![
+        ("format", Json::object([("const", Json::from(format))])),
         ("case", CaseId::json_schema()),
         ("as_of", Date::json_schema()),
         ("seed", typed("string")),
@@ -31,28 +44,25 @@ pub(crate) fn ranking_schema() -> Json<'static> {
         ("score_version", typed("integer")),
         ("considered", typed("integer")),
         ("rules", list(typed("string"))),
-        ("case_reasons", list(reason())),
-        ("case_reviews", list(reason())),
-        ("case_notes", list(reason())),
-        ("candidates", list(candidate())),
-        ("excluded_by_code", list(counts)),
-        ("excluded", list(excluded)),
-    ])
+    ]
 }
 
-fn candidate() -> Json<'static> {
-    let contribution = object(vec![
+pub(crate) fn contribution() -> Json<'static> {
+    object(vec![
         ("signal", Signal::json_schema()),
         ("value", micro()),
         ("weight", micro()),
         ("points", micro()),
         ("known", typed("boolean")),
-    ]);
+    ])
+}
+
+fn candidate() -> Json<'static> {
     let properties = vec![
         ("place", typed("integer")),
         ("lawyer", LawyerId::json_schema()),
         ("points", micro()),
-        ("contributions", list(contribution)),
+        ("contributions", list(contribution())),
         ("reviews", list(reason())),
         ("notes", list(reason())),
     ];
@@ -60,7 +70,7 @@ fn candidate() -> Json<'static> {
     object_without(&["points", "contributions"], properties)
 }
 
-fn reason() -> Json<'static> {
+pub(crate) fn reason() -> Json<'static> {
     let basis = Json::object([
         ("type", Json::from("array")),
         ("items", typed("string")),
@@ -78,11 +88,11 @@ fn code() -> Json<'static> {
     Json::object([("enum", Json::from(codes))])
 }
 
-fn typed(name: &'static str) -> Json<'static> {
+pub(crate) fn typed(name: &'static str) -> Json<'static> {
     Json::object([("type", Json::from(name))])
 }
 
-fn micro() -> Json<'static> {
+pub(crate) fn micro() -> Json<'static> {
     Json::object([
         ("type", Json::from("integer")),
         ("minimum", Json::Int(0)),
@@ -97,12 +107,12 @@ fn hex() -> Json<'static> {
     ])
 }
 
-fn list(items: Json<'static>) -> Json<'static> {
+pub(crate) fn list(items: Json<'static>) -> Json<'static> {
     Json::object([("type", Json::from("array")), ("items", items)])
 }
 
 /// An object that has all of these.
-fn object(properties: Vec<(&'static str, Json<'static>)>) -> Json<'static> {
+pub(crate) fn object(properties: Vec<(&'static str, Json<'static>)>) -> Json<'static> {
     object_without(&[], properties)
 }
 

@@ -18,7 +18,7 @@ mod speciality;
 
 pub use points::Contribution;
 pub(crate) use points::{Contributions, Sum, score, score_with};
-pub(crate) use request::Request;
+pub(crate) use request::{Request, trainings_for};
 pub(crate) use speciality::of_list as speciality;
 
 /// Version of the score: any change of a formula or of rounding steps it, and every ranking carries it.

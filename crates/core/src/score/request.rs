@@ -159,7 +159,8 @@ fn region_value(policy: &Policy, served: &RegionCode, target: &RegionCode) -> u3
     }
 }
 
-fn trainings_for(policy: &Policy, group: Group) -> u16 {
+/// Trainings that a group calls for, as bits.
+pub(crate) fn trainings_for(policy: &Policy, group: Group) -> u16 {
     let key = match group {
         Group::Minor => Key::TrainingMinor,
         Group::Elderly => Key::TrainingElderly,

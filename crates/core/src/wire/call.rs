@@ -1,4 +1,4 @@
-//! One ranking from JSON to JSON: the face that the C and Python edges call.
+//! A ranking or an explanation from JSON to JSON: the face that the C and Python edges call.
 
 use super::{Faults, Json, Wire, read_value};
 use crate::calibration::Calibration;
@@ -104,44 +104,98 @@ pub fn rank_json(
     policy: Option<&str>,
     options: &str,
 ) -> Result<String, Error> {
-    let options = read_options(options).map_err(|error| error.in_input("options"))?;
-    let mut causes = Causes::official();
-    for text in options.causes.iter().flatten() {
-        causes = causes
-            .with_file(&text.0)
-            .map_err(|error| error.in_input("causes"))?;
-    }
-    let policy = match policy {
-        None => Policy::national(),
-        Some(text) => match Policy::preset(text.trim()) {
-            Some(policy) => policy,
-            None => Policy::from_text(text).map_err(|error| error.in_input("policy"))?,
-        },
+    let call = Call::read(roster, case, policy, options)?;
+    let ranking = call.engine.rank(&call.case, &call.options);
+    Ok(ranking.map_err(|error| error.in_input("case"))?.to_json())
+}
+
+/// Explains the place of one lawyer from texts alone; the other texts are those of [`rank_json`].
+///
+/// The explanation (`dianyuan.explain/1`) says the place or why there is none, the contributions and the facts
+/// they come from, how far the first is ahead, the smallest change that would alter it, and all this in words.
+///
+/// # Errors
+/// As for [`rank_json`]; and `Request`, with the input `lawyer`, if there is no such lawyer on the roster.
+///
+/// # Example
+/// ```
+/// let case = r#"{"id": "C-1", "kind": "civil", "causes": ["civil:7.19.205.5"],
+///                "received": "2026-11-22T09:30:00+08:00"}"#;
+/// let json = dianyuan::explain_json(r#"{"id": "L-1"}"#, case, "L-1", Some("none"), "")?;
+/// assert!(json.contains(r#""place":1"#));
+/// # Ok::<(), dianyuan::Error>(())
+/// ```
+pub fn explain_json(
+    roster: &str,
+    case: &str,
+    lawyer: &str,
+    policy: Option<&str>,
+    options: &str,
+) -> Result<String, Error> {
+    let call = Call::read(roster, case, policy, options)?;
+    let input = |error: Error| match error.kind() {
+        ErrorKind::Request => error.in_input("lawyer"),
+        _ => error.in_input("case"),
     };
-    let roster = Roster::from_json(roster, &causes).map_err(|error| error.in_input("roster"))?;
-    let case = Case::from_json(case).map_err(|error| error.in_input("case"))?;
-    let defaults = RankOptions::new();
-    let mut rank = defaults.clone();
-    if let Some(top) = options.top {
-        rank = rank.top(top.get() as usize);
+    let explanation = call.engine.explain(&call.case, lawyer, &call.options);
+    let explanation = explanation.map_err(input)?;
+    Ok(crate::render::explanation_json(&explanation).to_canonical())
+}
+
+/// A case and an engine made from texts.
+struct Call {
+    engine: Engine,
+    case: Case,
+    options: RankOptions,
+}
+
+impl Call {
+    fn read(roster: &str, case: &str, policy: Option<&str>, options: &str) -> Result<Self, Error> {
+        let options = read_options(options).map_err(|error| error.in_input("options"))?;
+        let mut causes = Causes::official();
+        for text in options.causes.iter().flatten() {
+            causes = causes
+                .with_file(&text.0)
+                .map_err(|error| error.in_input("causes"))?;
+        }
+        let policy = match policy {
+            None => Policy::national(),
+            Some(text) => match Policy::preset(text.trim()) {
+                Some(policy) => policy,
+                None => Policy::from_text(text).map_err(|error| error.in_input("policy"))?,
+            },
+        };
+        let roster =
+            Roster::from_json(roster, &causes).map_err(|error| error.in_input("roster"))?;
+        let case = Case::from_json(case).map_err(|error| error.in_input("case"))?;
+        let day = options.as_of.unwrap_or_else(|| case.received().date());
+        let calibration = Calibration::fit(&roster, &policy, day)?;
+        let engine = Engine::new(&roster, &policy, &calibration)
+            .map_err(|error| error.in_input("policy"))?;
+        Ok(Self {
+            engine,
+            case,
+            options: options.of_ranking(day),
+        })
     }
-    if let Some(excluded) = options.excluded {
-        rank = rank.excluded(excluded.get() as usize);
+}
+
+impl CallOptions {
+    fn of_ranking(&self, day: Date) -> RankOptions {
+        let mut options = RankOptions::new()
+            .as_of(day)
+            .order(self.order.unwrap_or(Order::Points));
+        if let Some(top) = self.top {
+            options = options.top(top.get() as usize);
+        }
+        if let Some(excluded) = self.excluded {
+            options = options.excluded(excluded.get() as usize);
+        }
+        if let Some(seed) = &self.seed {
+            options = options.seed(seed.0.clone());
+        }
+        options
     }
-    if let Some(seed) = &options.seed {
-        rank = rank.seed(seed.0.clone());
-    }
-    let day = options.as_of.unwrap_or_else(|| case.received().date());
-    rank = rank
-        .as_of(day)
-        .order(options.order.unwrap_or(Order::Points));
-    let calibration = Calibration::fit(&roster, &policy, day)?;
-    let engine =
-        Engine::new(&roster, &policy, &calibration).map_err(|error| error.in_input("policy"))?;
-    let ranking = engine
-        .rank(&case, &rank)
-        .map_err(|error| error.in_input("case"))?;
-    Ok(ranking.to_json())
 }
 
 fn read_options(text: &str) -> Result<CallOptions, Error> {

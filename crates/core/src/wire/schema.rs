@@ -3,8 +3,16 @@
 use super::{Json, Wire};
 use crate::model::{Case, Firm, Lawyer};
 
-/// Names of the schemas: `lawyer`, `firm`, `case`, `policy` go in; `ranking` and `error` come out.
-pub const SCHEMAS: [&str; 6] = ["lawyer", "firm", "case", "policy", "ranking", "error"];
+/// Names of the schemas: `lawyer`, `firm`, `case`, `policy` go in; `ranking`, `explanation` and `error` come out.
+pub const SCHEMAS: [&str; 7] = [
+    "lawyer",
+    "firm",
+    "case",
+    "policy",
+    "ranking",
+    "explanation",
+    "error",
+];
 
 /// The schema of this name, as a JSON value to be written canonically.
 ///
@@ -22,6 +30,7 @@ pub fn schema(name: &str) -> Option<Json<'static>> {
         "case" => Case::json_schema(),
         "policy" => crate::policy::policy_schema(),
         "ranking" => crate::ranking::ranking_schema(),
+        "explanation" => crate::explain::explanation_schema(),
         "error" => crate::error::error_schema(),
         _ => return None,
     };

@@ -112,7 +112,7 @@ fn what_goes_in_allows_no_key_that_the_reader_refuses() {
         );
     }
     // What comes out may grow.
-    for name in ["ranking", "error"] {
+    for name in ["ranking", "explanation", "error"] {
         assert_eq!(
             schema(name).unwrap().get("additionalProperties"),
             None,
