@@ -89,10 +89,15 @@ fn rankings_and_debug_output_tell_no_names() {
     assert_silent("the ranking", &ranking.to_json());
     assert_silent("a ranking's debug output", &format!("{ranking:#?}"));
     for lawyer in ["L-1", "L-2"] {
-        let explanation = engine.explain(&world.case(), lawyer, &world.ask.options()).unwrap();
+        let explanation = engine
+            .explain(&world.case(), lawyer, &world.ask.options())
+            .unwrap();
         let json = dianyuan::render::explanation_json(&explanation).to_canonical();
         assert_silent("an explanation with its words", &json);
-        assert_silent("an explanation's debug output", &format!("{explanation:#?}"));
+        assert_silent(
+            "an explanation's debug output",
+            &format!("{explanation:#?}"),
+        );
     }
     assert_silent("a roster's debug output", &format!("{roster:#?}"));
     assert_silent("a case's debug output", &format!("{:#?}", world.case()));

@@ -63,8 +63,8 @@ fn change() -> Json<'static> {
     let fact = object(vec![
         kind("fact"),
         ("field", typed("string")),
-        ("from", Json::Bool(true)),
-        ("to", Json::Bool(true)),
+        ("from", any()),
+        ("to", any()),
         ("steps", typed("integer")),
         ("unit", Unit::json_schema()),
         ("signal", Signal::json_schema()),
@@ -83,4 +83,9 @@ fn change() -> Json<'static> {
 
 fn or_null(name: &'static str) -> Json<'static> {
     Json::object([("type", Json::from(vec![name, "null"]))])
+}
+
+/// A value of any sort: that of a field.
+fn any() -> Json<'static> {
+    Json::Object(Vec::new())
 }
