@@ -26,10 +26,7 @@ pub(crate) fn explanation_schema() -> Json<'static> {
         ("known", typed("boolean")),
         ("parts", list(part)),
     ]);
-    let fact = object(vec![
-        ("field", typed("string")),
-        ("value", Json::Bool(true)),
-    ]);
+    let fact = object(vec![("field", typed("string")), ("value", any())]);
     let ground = object(vec![
         ("signal", Signal::json_schema()),
         ("asked", typed("boolean")),
