@@ -39,7 +39,7 @@ const WALLS: &[(&str, &str)] = &[
     ),
     (
         "render",
-        "error wire causes model policy roster calibration gate score ranking explain",
+        "error wire causes model policy roster calibration gate score ranking engine explain",
     ),
     (
         "check",

@@ -28,6 +28,10 @@ pub(crate) enum Command {
     Rank(RankArguments),
     /// Say why one lawyer has this place, or none, and what would change it
     Explain(ExplainArguments),
+    /// Compare two rankings of one case: who moved, by which signal, because of which fact
+    Diff(DiffArguments),
+    /// Make the public roster, a page that is searched without a network
+    Roster(RosterArguments),
     /// Look for what is doubtful in a roster, cases and a policy before they are used
     Check(CheckArguments),
     /// List the JSON Schemas, or print one
@@ -68,10 +72,13 @@ pub(crate) struct RankArguments {
     pub(crate) order: Order,
     /// Form of the result [default: table on a terminal, json elsewhere]
     #[arg(long)]
-    pub(crate) format: Option<Format>,
-    /// Language of the table [default: zh where the environment asks for it, else en]
+    pub(crate) format: Option<RankFormat>,
+    /// Language of the table or page [default: zh for a page and where the environment asks for it, else en]
     #[arg(long)]
     pub(crate) lang: Option<Language>,
+    /// Names of regions for a page: lines of a code, a tabulator and a name; `-` is standard input
+    #[arg(long, value_name = "FILE")]
+    pub(crate) regions: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -100,6 +107,50 @@ pub(crate) struct ExplainArguments {
     #[arg(long)]
     pub(crate) format: Option<Format>,
     /// Language of the words [default: zh where the environment asks for it, else en]
+    #[arg(long)]
+    pub(crate) lang: Option<Language>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DiffArguments {
+    /// The earlier ranking, JSON; `-` is standard input
+    #[arg(value_name = "BEFORE")]
+    pub(crate) before: String,
+    /// The later ranking, JSON; `-` is standard input
+    #[arg(value_name = "AFTER")]
+    pub(crate) after: String,
+    /// The rosters that they were made from, to be told which facts changed
+    #[arg(long, value_names = ["BEFORE", "AFTER"], num_args = 2)]
+    pub(crate) rosters: Vec<String>,
+    /// Cause trees and crosswalks to load beside the built-in ones
+    #[arg(long, value_name = "FILE", num_args = 1.., requires = "rosters")]
+    pub(crate) causes: Vec<String>,
+    /// Form of the result [default: table on a terminal, json elsewhere]
+    #[arg(long)]
+    pub(crate) format: Option<Format>,
+    /// Language of the table [default: zh where the environment asks for it, else en]
+    #[arg(long)]
+    pub(crate) lang: Option<Language>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RosterArguments {
+    /// The roster, lawyers and firms: JSON Lines, a JSON array or one object; `-` is standard input
+    #[arg(long, value_name = "FILE")]
+    pub(crate) roster: String,
+    /// Cause trees and crosswalks to load beside the built-in ones
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    pub(crate) causes: Vec<String>,
+    /// Names of regions: lines of a code, a tabulator and a name; `-` is standard input
+    #[arg(long, value_name = "FILE")]
+    pub(crate) regions: Option<String>,
+    /// The day of the roster, YYYY-MM-DD [default: today]
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub(crate) as_of: Option<Date>,
+    /// Form of the result
+    #[arg(long, default_value = "html")]
+    pub(crate) format: RosterFormat,
+    /// Language of the page [default: zh]
     #[arg(long)]
     pub(crate) lang: Option<Language>,
 }
@@ -151,14 +202,39 @@ pub(crate) enum Format {
     Json,
 }
 
+/// What a ranking can be shown as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RankFormat {
+    /// Aligned columns for people
+    Table,
+    /// Canonical JSON for programs
+    Json,
+    /// The client's shortlist, a page to read, fill in and print: the first 5 lawyers, or fewer with --top
+    Html,
+}
+
+/// What a roster can be shown as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RosterFormat {
+    /// A page to read, search and print
+    Html,
+}
+
 impl RankArguments {
     /// Errors are JSON only where JSON is asked for by name.
+    pub(crate) fn errors_as_json(&self) -> bool {
+        self.format == Some(RankFormat::Json)
+    }
+}
+
+impl ExplainArguments {
+    /// As for a ranking.
     pub(crate) fn errors_as_json(&self) -> bool {
         self.format == Some(Format::Json)
     }
 }
 
-impl ExplainArguments {
+impl DiffArguments {
     /// As for a ranking.
     pub(crate) fn errors_as_json(&self) -> bool {
         self.format == Some(Format::Json)

@@ -1,11 +1,10 @@
 //! The `check` command.
 
-use std::time::{SystemTime, UNIX_EPOCH};
-
 use dianyuan::check::{self, Finding, Report};
 use dianyuan::{Calibration, Case, Date};
 
 use crate::args::{CheckArguments, Format};
+use crate::day::today;
 use crate::failure::Failure;
 use crate::input;
 use crate::outcome::Outcome;
@@ -56,13 +55,7 @@ pub(crate) fn run(arguments: &CheckArguments) -> Result<Outcome, Failure> {
 /// The day on which the latest case was received; without cases today, as the clock has it in UTC.
 fn usual_day(cases: &[Case]) -> Date {
     let latest = cases.iter().map(|case| case.received().date()).max();
-    latest.unwrap_or_else(|| {
-        let since = SystemTime::now()
-            .duration_since(UNIX_EPOCH)
-            .unwrap_or_default();
-        let days = i32::try_from(since.as_secs() / 86_400).unwrap_or(0);
-        Date::from_day_number(days).expect("clocks stand between 1970 and 2199")
-    })
+    latest.unwrap_or_else(today)
 }
 
 /// A row for each finding, and what was checked.

@@ -38,6 +38,15 @@ impl Language {
     }
 }
 
+impl From<Language> for dianyuan::render::Language {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Zh => Self::Zh,
+            Language::En => Self::En,
+        }
+    }
+}
+
 #[cfg(test)]
 #[path = "language_tests.rs"]
 mod tests;

@@ -3,7 +3,9 @@
 
 mod args;
 mod check;
+mod day;
 mod demo;
+mod diff;
 mod explain;
 mod failure;
 mod input;
@@ -12,9 +14,11 @@ mod outcome;
 mod page;
 mod progress;
 mod rank;
+mod roster;
 mod schema;
 mod screen;
 mod seats;
+mod shortlist;
 mod words;
 
 use std::process::ExitCode;
@@ -28,6 +32,8 @@ fn main() -> ExitCode {
         Command::Demo(demo) => (demo::run(&demo), false),
         Command::Rank(rank) => (rank::run(&rank), rank.errors_as_json()),
         Command::Explain(one) => (explain::run(&one), one.errors_as_json()),
+        Command::Diff(diff) => (diff::run(&diff), diff.errors_as_json()),
+        Command::Roster(roster) => (roster::run(&roster), false),
         Command::Check(check) => (check::run(&check), check.errors_as_json()),
         Command::Schema(schema) => (Ok(schema::run(&schema)), false),
     };

@@ -40,6 +40,7 @@ mod language;
 mod names;
 mod names_case;
 mod names_lawyer;
+pub mod page;
 mod performance;
 mod reason;
 mod signal;
