@@ -34,7 +34,7 @@ for (const one of pages) {
       assert.deepEqual([Math.round(width), Math.round(height)], [595, 842]);
       assert.notEqual(text, "");
     }
-    const most = one.kind === "rank" ? 9 : 120;
+    const most = { rank: 9, explain: 9, roster: 120 }[one.kind];
     assert.ok(sheets.length <= most, `${sheets.length} sheets`);
     await page.emulateMedia({ media: "print" });
     assert.deepEqual(await coloured(page), []);

@@ -2,7 +2,7 @@
 //! same tree, finds no script but the page's own, and reads no character that hides or turns others.
 
 use dianyuan::render::Language;
-use dianyuan::render::page::{PageOptions, roster, shortlist};
+use dianyuan::render::page::{PageOptions, explained, roster, shortlist};
 use dianyuan::wire::Json;
 use dianyuan::{Calibration, Case, Causes, Engine, Policy, RankOptions, Roster};
 use proptest::prelude::*;
@@ -50,8 +50,8 @@ fn scene(written: &Written) -> (Roster, Case) {
     (roster, Case::from_json(&case).unwrap())
 }
 
-/// Both pages.
-fn pages(written: &Written, language: Language) -> [String; 2] {
+/// Every kind of page.
+fn pages(written: &Written, language: Language) -> [String; 3] {
     let (lawyers, case) = scene(written);
     let policy = Policy::national();
     let day = case.received().date();
@@ -59,9 +59,14 @@ fn pages(written: &Written, language: Language) -> [String; 2] {
     let engine = Engine::new(&lawyers, &policy, &calibration).unwrap();
     let ranking = engine.rank(&case, &RankOptions::new()).unwrap();
     let options = PageOptions::new(language);
+    let reviewed = format!("2{}", written.id);
+    let one = engine
+        .explain(&case, &reviewed, &RankOptions::new())
+        .unwrap();
     [
         shortlist(&ranking, &engine, &case, &options),
         roster(&lawyers, day, &options),
+        explained(&one, &engine, &options),
     ]
 }
 
@@ -177,7 +182,7 @@ fn is_harmful(c: char) -> bool {
 
 #[test]
 fn one_of_the_scene_is_under_review() {
-    let [page, _] = pages(&plain(), Language::En);
+    let [page, ..] = pages(&plain(), Language::En);
     let html = parsed(&page);
     assert_eq!(all(html.root_element(), "thead th").len(), 1);
     assert_eq!(all(html.root_element(), ".reviews li").len(), 1);
@@ -196,9 +201,10 @@ proptest! {
             let differing = found.iter().zip(&usual).find(|(a, b)| a != b);
             prop_assert_eq!(differing, None);
             prop_assert_eq!(found.len(), usual.len());
-            for name in all(html.root_element(), "bdi.own") {
+            for name in all(html.root_element(), "bdi") {
                 let words: String = name.text().collect();
-                prop_assert!(words.chars().count() <= 200 && !words.chars().any(is_harmful), "{words:?}");
+                prop_assert!(!words.chars().any(is_harmful), "{words:?}");
+                prop_assert!(name.attr("class") != Some("own") || words.chars().count() <= 200);
             }
             for option in all(html.root_element(), "option") {
                 let words: String = option.text().collect();

@@ -52,6 +52,11 @@ const shortlist = (name, one, more, roster = city) => {
   return page(name, ["rank", ...roster, "--case", file, "--policy", join(sample, "policy.toml"), ...regions, ...more]);
 };
 
+const explained = (name, one, lawyer, more, roster = city) => {
+  const file = put(`${name}.jsonl`, [one]);
+  return page(name, ["explain", ...roster, "--case", file, "--policy", join(sample, "policy.toml"), "--lawyer", lawyer, ...more]);
+};
+
 /** The first case of the sample for which this holds. */
 const first = (holds) => cases.find(holds);
 const criminal = first((one) => one.kind === "criminal");
@@ -99,6 +104,10 @@ export const pages = [
   shortlist("review-en", reviewed, ["--lang", "en"], ["--roster", reviewRoster]),
   shortlist("hostile-zh", wages, [], ["--roster", hostileRoster]),
   shortlist("hostile-en", wages, ["--lang", "en"], ["--roster", hostileRoster]),
+  explained("explained-zh", wages, "L-075", []),
+  explained("explained-en", wages, "L-238", ["--lang", "en"]),
+  explained("excluded-zh", criminal, "L-010", []),
+  explained("explained-hostile", wages, "L-008", ["--lang", "en"], ["--roster", hostileRoster]),
   page("roster-zh", ["roster", ...city, ...regions, "--as-of", "2026-11-22"]),
   page("roster-en", ["roster", ...city, "--as-of", "2026-11-22", "--lang", "en"]),
   page("roster-hostile", ["roster", "--roster", hostileRoster, ...regions, "--as-of", "2026-11-22"]),

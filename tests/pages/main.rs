@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod city;
+mod explained;
 mod hostile;
 mod public;
 mod walk;

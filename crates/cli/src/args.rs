@@ -8,6 +8,7 @@ use dianyuan::render::Audience;
 use dianyuan::{Date, Order, SCHEMAS};
 
 use crate::language::Language;
+use crate::screen;
 
 /// Client-choice legal aid: who may be appointed for a case, who fits best, and why.
 ///
@@ -72,7 +73,7 @@ pub(crate) struct RankArguments {
     pub(crate) order: Order,
     /// Form of the result [default: table on a terminal, json elsewhere]
     #[arg(long)]
-    pub(crate) format: Option<RankFormat>,
+    pub(crate) format: Option<PageFormat>,
     /// Language of the table or page [default: zh for a page and where the environment asks for it, else en]
     #[arg(long)]
     pub(crate) lang: Option<Language>,
@@ -105,7 +106,7 @@ pub(crate) struct ExplainArguments {
     pub(crate) audience: Audience,
     /// Form of the result [default: table on a terminal, json elsewhere]
     #[arg(long)]
-    pub(crate) format: Option<Format>,
+    pub(crate) format: Option<PageFormat>,
     /// Language of the words [default: zh where the environment asks for it, else en]
     #[arg(long)]
     pub(crate) lang: Option<Language>,
@@ -202,15 +203,25 @@ pub(crate) enum Format {
     Json,
 }
 
-/// What a ranking can be shown as.
+/// What a ranking and an explanation can be shown as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum RankFormat {
+pub(crate) enum PageFormat {
     /// Aligned columns for people
     Table,
     /// Canonical JSON for programs
     Json,
-    /// The client's shortlist, a page to read, fill in and print: the first 5 lawyers, or fewer with --top
+    /// A page to read and print; of a ranking the client's shortlist, of the first 5 or, with --top, fewer
     Html,
+}
+
+impl PageFormat {
+    /// The form asked for, else the usual one of tables and JSON.
+    pub(crate) fn or_usual(asked: Option<Self>) -> Self {
+        asked.unwrap_or_else(|| match screen::format(None) {
+            Format::Table => Self::Table,
+            Format::Json => Self::Json,
+        })
+    }
 }
 
 /// What a roster can be shown as.
@@ -223,14 +234,14 @@ pub(crate) enum RosterFormat {
 impl RankArguments {
     /// Errors are JSON only where JSON is asked for by name.
     pub(crate) fn errors_as_json(&self) -> bool {
-        self.format == Some(RankFormat::Json)
+        self.format == Some(PageFormat::Json)
     }
 }
 
 impl ExplainArguments {
     /// As for a ranking.
     pub(crate) fn errors_as_json(&self) -> bool {
-        self.format == Some(Format::Json)
+        self.format == Some(PageFormat::Json)
     }
 }
 

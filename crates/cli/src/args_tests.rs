@@ -35,7 +35,7 @@ fn what_is_out_of_range_is_refused() {
         ["--as-of", "2026-02-30"],
         ["--as-of", "22.11.2026"],
         ["--order", "best"],
-        ["--format", "html"],
+        ["--format", "pdf"],
         ["--lang", "fr"],
     ] {
         let arguments = ["dianyuan", "rank", "--roster", "r", "--case", "c"];

@@ -1,9 +1,9 @@
 //! The `explain` command.
 
 use dianyuan::render::{explanation, explanation_json};
-use dianyuan::{Calibration, Case, Engine, ErrorKind, RankOptions};
+use dianyuan::{Calibration, Engine, ErrorKind, RankOptions};
 
-use crate::args::{ExplainArguments, Format};
+use crate::args::{ExplainArguments, PageFormat};
 use crate::failure::Failure;
 use crate::input;
 use crate::language::Language;
@@ -12,19 +12,11 @@ use crate::page::grid::paragraph;
 use crate::page::one_line;
 use crate::progress::Progress;
 use crate::screen;
+use crate::shortlist;
 
 pub(crate) fn run(arguments: &ExplainArguments) -> Result<Outcome, Failure> {
     let facts = &arguments.facts;
-    let names = [&facts.roster, &facts.policy, &arguments.case];
-    let names = names.into_iter().chain(&facts.causes).map(String::as_str);
-    input::refuse_two_from_stdin(names)?;
-    let mut failure = Failure::default();
-    let (roster, policy) = input::facts(facts, &mut failure);
-    let case = failure.note(input::read(&arguments.case, Case::from_json));
-    failure.unless_empty()?;
-    let (Some(roster), Some(policy), Some(case)) = (roster, policy, case) else {
-        unreachable!("what is missing was noted");
-    };
+    let (roster, policy, case) = input::of_one_case(facts, &arguments.case, None)?;
 
     let day = arguments.as_of.unwrap_or_else(|| case.received().date());
     let progress = Progress::of_roster(roster.len(), "fitting and explaining");
@@ -43,13 +35,14 @@ pub(crate) fn run(arguments: &ExplainArguments) -> Result<Outcome, Failure> {
         })?;
     drop(progress);
 
-    let text = match screen::format(arguments.format) {
-        Format::Json => explanation_json(&one).to_canonical() + "\n",
-        Format::Table => {
-            let language = match Language::or_environment(arguments.lang) {
-                Language::Zh => dianyuan::render::Language::Zh,
-                Language::En => dianyuan::render::Language::En,
-            };
+    let text = match PageFormat::or_usual(arguments.format) {
+        PageFormat::Html => {
+            let page = shortlist::options(arguments.lang, None)?;
+            dianyuan::render::page::explained(&one, &engine, &page)
+        }
+        PageFormat::Json => explanation_json(&one).to_canonical() + "\n",
+        PageFormat::Table => {
+            let language = Language::or_environment(arguments.lang).into();
             let words = explanation(&one, language, arguments.audience);
             let heading = format!("{}  {}  {}", case.id(), arguments.lawyer, day);
             let lines = [heading, String::new()];

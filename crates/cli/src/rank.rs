@@ -1,8 +1,8 @@
 //! The `rank` command.
 
-use dianyuan::{Calibration, Case, Engine, RankOptions};
+use dianyuan::{Calibration, Engine, RankOptions};
 
-use crate::args::{Format, RankArguments, RankFormat};
+use crate::args::{PageFormat, RankArguments};
 use crate::failure::Failure;
 use crate::input;
 use crate::language::Language;
@@ -15,31 +15,19 @@ use crate::shortlist;
 
 pub(crate) fn run(arguments: &RankArguments) -> Result<Outcome, Failure> {
     let facts = &arguments.facts;
-    let names = [&facts.roster, &facts.policy, &arguments.case];
-    let names = names.into_iter().chain(&facts.causes);
-    let names = names.chain(&arguments.regions).map(String::as_str);
-    input::refuse_two_from_stdin(names)?;
-    let mut failure = Failure::default();
-    let (roster, policy) = input::facts(facts, &mut failure);
-    let case = failure.note(input::read(&arguments.case, Case::from_json));
-    let page = failure.note(shortlist::options(
-        arguments.lang,
-        arguments.regions.as_ref(),
-    ));
-    failure.unless_empty()?;
-    let (Some(roster), Some(policy), Some(case), Some(page)) = (roster, policy, case, page) else {
-        unreachable!("what is missing was noted");
-    };
+    let (roster, policy, case) =
+        input::of_one_case(facts, &arguments.case, arguments.regions.as_ref())?;
+    let page = shortlist::options(arguments.lang, arguments.regions.as_ref())?;
 
     let day = arguments.as_of.unwrap_or_else(|| case.received().date());
     let progress = Progress::of_roster(roster.len(), "fitting and ranking");
     let calibration = Calibration::fit(&roster, &policy, day);
     let engine = calibration.and_then(|calibration| Engine::new(&roster, &policy, &calibration));
     let engine = engine.map_err(|error| input::of_engine(facts, error))?;
-    let format = form(arguments.format);
+    let format = PageFormat::or_usual(arguments.format);
     let top = match format {
         // Lawyers under review don't fill places on the page.
-        RankFormat::Html => 20,
+        PageFormat::Html => 20,
         _ => arguments.top as usize,
     };
     let options = RankOptions::new()
@@ -57,12 +45,12 @@ pub(crate) fn run(arguments: &RankArguments) -> Result<Outcome, Failure> {
         seats = Seats::of(&case, &all.map_err(of_case)?);
     }
     let text = match format {
-        RankFormat::Html => {
+        PageFormat::Html => {
             let made = (&engine, &case, &ranking);
             shortlist::page(arguments, made, &options, page).map_err(of_case)?
         }
-        RankFormat::Json => ranking.to_json() + "\n",
-        RankFormat::Table => Page {
+        PageFormat::Json => ranking.to_json() + "\n",
+        PageFormat::Table => Page {
             language: Language::or_environment(arguments.lang),
             width: screen::width(),
             engine: &engine,
@@ -77,13 +65,5 @@ pub(crate) fn run(arguments: &RankArguments) -> Result<Outcome, Failure> {
     Ok(Outcome {
         text,
         is_lacking: seats.is_short(),
-    })
-}
-
-/// The form asked for, else the usual one of tables and JSON.
-fn form(asked: Option<RankFormat>) -> RankFormat {
-    asked.unwrap_or_else(|| match screen::format(None) {
-        Format::Table => RankFormat::Table,
-        Format::Json => RankFormat::Json,
     })
 }

@@ -10,6 +10,7 @@ mod bench;
 mod fuzz;
 mod header;
 mod mutants;
+mod pages;
 mod python;
 mod run;
 mod sample;

@@ -4,11 +4,12 @@ use std::fs;
 
 use clap::Args;
 
+use crate::pages;
 use crate::python;
 use crate::run::{cargo, program, run, succeeds, target};
 use crate::steps::{Outcome, Steps};
 
-/// Run every test of every surface: Rust, C and Python, and the lints.
+/// Run every test of every surface: Rust, C, Python and the pages, and the lints.
 #[derive(Args)]
 pub(crate) struct Test {}
 
@@ -31,6 +32,7 @@ impl Test {
         }
         steps.step("golden vectors, release build", golden);
         python::steps(&mut steps);
+        pages::steps(&mut steps);
         steps.finish()
     }
 }

@@ -12,6 +12,7 @@ mod check;
 mod demo;
 mod diff;
 mod explain;
+mod pages;
 mod program;
 mod rank;
 mod schema;

@@ -13,7 +13,11 @@ fn a_usage_error_is_2_with_nothing_on_standard_output() {
         "rank --roster r --case c --top -1",
         "rank --roster r --case c --as-of 2026-02-30",
         "rank --roster r --case c --order best",
-        "rank --roster r --case c --format html",
+        "rank --roster r --case c --format pdf",
+        "roster",
+        "roster --roster r --format table",
+        "roster --roster r --lang fr",
+        "roster --roster r --as-of 2026-02-30",
         "rank --roster r --case c --roster r",
         "check --cases c",
         "demo --write",
@@ -32,6 +36,7 @@ fn a_file_that_can_not_be_read_is_named() {
         ("rank --roster r --case c --policy natoinal", "natoinal"),
         ("rank --roster r --case c --causes none", "none"),
         ("check --roster r --calibration none", "none"),
+        ("rank --roster r --case c --regions none", "none"),
     ] {
         let errors = folder.run(arguments).refused();
         assert!(
@@ -54,6 +59,7 @@ fn help_and_version_are_no_errors() {
     for arguments in [
         "--help",
         "rank --help",
+        "roster --help",
         "check --help",
         "demo --help",
         "schema --help",

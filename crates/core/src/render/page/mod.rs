@@ -28,6 +28,7 @@
 
 mod csp;
 mod document;
+mod explained;
 mod facts;
 mod figure;
 mod options;
@@ -36,6 +37,7 @@ mod regions;
 mod roster;
 mod shortlist;
 
+pub use explained::explained;
 pub use options::{MOST_SHOWN, PageOptions};
 pub use regions::RegionNames;
 pub use roster::roster;

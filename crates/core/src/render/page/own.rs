@@ -58,6 +58,16 @@ impl Own {
     }
 }
 
+/// An id, whole: ids are short, but anyone may have written them.
+pub(super) fn id(text: &str) -> Markup {
+    html! { bdi.id { (cleaned(text)) } }
+}
+
+/// A sentence that may quote what others wrote.
+pub(super) fn sentence(text: &str) -> Markup {
+    html! { bdi.said { (cleaned(text)) } }
+}
+
 /// Blanks become single spaces; characters that cannot be seen go; marks heaped on a letter go.
 fn cleaned(text: &str) -> String {
     let mut clean = String::new();

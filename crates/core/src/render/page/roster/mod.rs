@@ -10,6 +10,7 @@ use super::document::Document;
 use super::facts::Facts;
 use super::figure::figure;
 use super::options::PageOptions;
+use super::own::id;
 use crate::model::{Date, FirmId, RegionCode};
 use crate::render::{Counted, Language, category};
 use crate::roster::Roster;
@@ -132,7 +133,7 @@ impl<'a> View<'a> {
                     strong.name { (facts.name().markup(language)) }
                     @if let Some(sort) = facts.lawyer.category() { span.line { (category(*sort, language)) } }
                     @if let Some(firm) = facts.firm_name() { span.line { (firm.markup(language)) } }
-                    span.line.note { (language.pick("编号", "Id")) " " bdi.id { (facts.lawyer.id().as_str()) } }
+                    span.line.note { (language.pick("编号", "Id")) " " (id(facts.lawyer.id().as_str())) }
                 }
                 td role="cell" { div.narrow { (label("专长：", "Fields of work: ")) } (facts.specialities()) }
                 td.row role="cell" { div.narrow { (label("服务地区：", "Works in: ")) } (facts.regions()) }

@@ -11,6 +11,7 @@ use super::document::Document;
 use super::facts::Facts;
 use super::figure::figure;
 use super::options::PageOptions;
+use super::own::{id, sentence};
 use crate::engine::Engine;
 use crate::model::{Case, FirmId};
 use crate::policy::Signal;
@@ -147,7 +148,7 @@ impl<'a> View<'a> {
             .collect();
         html! {
             p.case {
-                (language.pick("案件：", "Case: ")) bdi.id { (self.case.id().as_str()) }
+                (language.pick("案件：", "Case: ")) (id(self.case.id().as_str()))
                 (language.pick("，", ", ")) (kind(*self.case.kind(), language))
                 (language.pick("，", ", "))
                 span lang="zh-CN" { (causes.join("、")) }
@@ -196,7 +197,7 @@ impl<'a> View<'a> {
             @if !said.is_empty() {
                 section.notice aria-labelledby="notice" {
                     h2 #notice { (self.language.pick("请先与工作人员商量", "Please talk to the staff first")) }
-                    @for words in &said { p { (words) } }
+                    @for words in &said { p { (sentence(words)) } }
                 }
             }
         }
@@ -219,7 +220,7 @@ impl<'a> View<'a> {
                                 span.mark aria-hidden="true" { "⊘" } " "
                                 strong { (facts.name().markup(language)) }
                                 (language.pick("：", ": "))
-                                (self.reviews(candidate))
+                                (sentence(&self.reviews(candidate)))
                             }
                         }
                     }

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::View;
 use crate::policy::MICRO;
 use crate::render::page::figure::figure;
+use crate::render::page::own::id;
 use crate::render::{Audience, signal};
 
 impl View<'_> {
@@ -38,7 +39,7 @@ impl View<'_> {
             }
             @if self.by_points() && !self.columns.is_empty() { (self.account()) }
             p.note.rules {
-                (pick("规则：", "Rules: ")) bdi.id { (self.engine.policy().id()) " " (self.engine.policy().version()) }
+                (pick("规则：", "Rules: ")) (id(&format!("{} {}", self.engine.policy().id(), self.engine.policy().version())))
                 @if self.ranking.jurisdiction() == "none" {
                     (pick("（没有套用任何法律规定）", " (no statute is applied)"))
                 }

@@ -38,7 +38,7 @@ impl View<'_> {
                             }
                             tr role="row" {
                                 @for (column, cell) in self.columns.iter().zip(topic.cells) {
-                                    td role="cell" headers=(format!("{id} {}", self.head_id(column))) {
+                                    td role="cell" headers=(format!("{id} {}", head_id(column))) {
                                         span.who aria-hidden="true" { (column.facts.name().markup(language)) }
                                         (cell)
                                     }
@@ -51,10 +51,6 @@ impl View<'_> {
         }
     }
 
-    fn head_id(&self, column: &Column<'_>) -> String {
-        format!("lawyer-{}", column.candidate.place)
-    }
-
     fn head(&self, column: &Column<'_>) -> Markup {
         let (language, candidate) = (self.language, column.candidate);
         let place = language.number(candidate.place.into());
@@ -63,7 +59,7 @@ impl View<'_> {
             Language::En => format!("Number {place}"),
         };
         html! {
-            th role="columnheader" scope="col" id=(self.head_id(column))
+            th role="columnheader" scope="col" id=(head_id(column))
                 data-lawyer=(candidate.lawyer.as_str()) data-place=(candidate.place)
                 data-points=[candidate.points] {
                 span.place { (place) }
@@ -74,4 +70,8 @@ impl View<'_> {
             }
         }
     }
+}
+
+fn head_id(column: &Column<'_>) -> String {
+    format!("lawyer-{}", column.candidate.place)
 }

@@ -7,7 +7,7 @@ use crate::model::{CaseKind, Date, Place, distance_m};
 use crate::policy::Signal;
 use crate::render::page::facts::unknown;
 use crate::render::page::figure::{figure, fit};
-use crate::render::page::own::{Own, PARAGRAPH};
+use crate::render::page::own::{Own, PARAGRAPH, id};
 use crate::render::{Audience, Counted, Language, category, signal, uncertainty};
 
 /// One thing to compare, with a cell for each lawyer.
@@ -24,14 +24,16 @@ impl View<'_> {
         }];
         let shown = Signal::ALL.iter().filter(|signal| self.is_shown(**signal));
         topics.extend(shown.map(|signal| self.topic(*signal)));
-        let introduced = |column: &Column<'_>| self.introduction(column).is_some();
+        let introduced = |column: &Column<'_>| introduction(column).is_some();
         if self.columns.iter().any(introduced) {
             let title = self
                 .language
                 .pick("律师自我介绍", "In the lawyer’s own words");
-            let cell = |column: &Column<'_>| match self.introduction(column) {
-                Some(own) => html! { p { (own.markup(self.language)) } },
-                None => html! { span.note { (unknown(self.language)) } },
+            let cell = |column: &Column<'_>| {
+                html! {
+                    @if let Some(own) = introduction(column) { p { (own.markup(self.language)) } }
+                    @else { span.note { (unknown(self.language)) } }
+                }
             };
             topics.push(Topic {
                 title: html! { (title) },
@@ -47,7 +49,7 @@ impl View<'_> {
         html! {
             @if let Some(sort) = facts.lawyer.category() { span.line { (category(*sort, language)) } }
             @if let Some(firm) = facts.firm_name() { span.line { (firm.markup(language)) } }
-            span.line.note { (language.pick("编号", "Id")) " " bdi.id { (facts.lawyer.id().as_str()) } }
+            span.line.note { (language.pick("编号", "Id")) " " (id(facts.lawyer.id().as_str())) }
         }
     }
 
@@ -111,11 +113,6 @@ impl View<'_> {
         }
     }
 
-    fn introduction(&self, column: &Column<'_>) -> Option<Own> {
-        let display = column.facts.lawyer.display()?;
-        Own::new(display.introduction()?.reveal(), PARAGRAPH)
-    }
-
     /// Work units that this case takes.
     pub(super) fn units(&self) -> i64 {
         let stated = self.case.work_units().map(|units| units.get());
@@ -123,22 +120,14 @@ impl View<'_> {
         stated.unwrap_or_else(usual).into()
     }
 
-    /// Work in hand and the most there may be, where both are known.
-    fn room(&self, column: &Column<'_>) -> Option<(i64, i64)> {
-        let lawyer = column.facts.lawyer;
-        let most = lawyer.capacity()?.units()?.get();
-        Some((lawyer.caseload()?.units().get().into(), most.into()))
-    }
-
     /// Whether this case takes the last room there is for one like it.
     pub(super) fn is_nearly_full(&self, column: &Column<'_>) -> bool {
-        self.room(column)
-            .is_some_and(|(in_hand, most)| in_hand + 2 * self.units() > most)
+        room(column).is_some_and(|(in_hand, most)| in_hand + 2 * self.units() > most)
     }
 
     fn load(&self, column: &Column<'_>) -> Markup {
         let language = self.language;
-        let Some((in_hand, most)) = self.room(column) else {
+        let Some((in_hand, most)) = room(column) else {
             return html! { span.note { (unknown(language)) } };
         };
         let number = |number, fact| {
@@ -245,6 +234,18 @@ impl View<'_> {
             }
         }
     }
+}
+
+fn introduction(column: &Column<'_>) -> Option<Own> {
+    let display = column.facts.lawyer.display()?;
+    Own::new(display.introduction()?.reveal(), PARAGRAPH)
+}
+
+/// Work in hand and the most there may be, where both are known.
+fn room(column: &Column<'_>) -> Option<(i64, i64)> {
+    let lawyer = column.facts.lawyer;
+    let most = lawyer.capacity()?.units()?.get();
+    Some((lawyer.caseload()?.units().get().into(), most.into()))
 }
 
 /// Whole years between two days, 29 February ending on the last day of February.
