@@ -6,7 +6,14 @@ use std::path::{Path, PathBuf};
 use dianyuan_tests::root;
 
 /// The sources with something to say to C, in the order in which the header tells it.
-const PUBLIC: [&str; 5] = ["version.rs", "status.rs", "error.rs", "text.rs", "rank.rs"];
+const PUBLIC: [&str; 6] = [
+    "version.rs",
+    "status.rs",
+    "error.rs",
+    "text.rs",
+    "rank.rs",
+    "explain.rs",
+];
 
 /// The sources without.
 const PRIVATE: [&str; 2] = ["guard.rs", "lib.rs"];

@@ -289,6 +289,43 @@ dy_status dy_rank_json(const char *roster,
                        struct dy_text **out,
                        struct dy_error **err);
 
+/**
+ * Explains the place of one lawyer for one case: the place or why there is none, the points of each signal
+ * and the facts they come from, how far the first is ahead, the smallest change that would alter it, and
+ * all this in words, in Chinese and in English.
+ *
+ * The result is one JSON object (`dianyuan.explain/1`) without a line end, byte for byte what
+ * `dianyuan explain --format json` prints for the same input. Nothing is kept between calls.
+ *
+ * - `roster`, `case_`, `policy`, `options` and their lengths: as for `dy_rank_json`; `top` and `excluded` mean
+ *   nothing here.
+ * - `lawyer`, `lawyer_len`: the id of a lawyer on the roster.
+ * - `out`: receives the result on success, to be freed with `dy_text_free`; otherwise it keeps what
+ *   it had. Must not be NULL.
+ * - `err`: receives an error on failure, to be freed with `dy_error_free`; otherwise it keeps what it
+ *   had. May be NULL.
+ *
+ * Returns what `dy_rank_json` returns; `DY_STATUS_REQUEST` if there is no such lawyer.
+ *
+ * Any number of threads may call it at the same time, on the same inputs too.
+ *
+ * # Safety
+ * Each text is NULL, or readable for its length and not written to during the call. `out` and `err`
+ * are NULL or writable, and are two places.
+ */
+dy_status dy_explain_json(const char *roster,
+                          size_t roster_len,
+                          const char *case_,
+                          size_t case_len,
+                          const char *lawyer,
+                          size_t lawyer_len,
+                          const char *policy,
+                          size_t policy_len,
+                          const char *options,
+                          size_t options_len,
+                          struct dy_text **out,
+                          struct dy_error **err);
+
 #ifdef __cplusplus
 }  // extern "C"
 #endif  // __cplusplus

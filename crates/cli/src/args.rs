@@ -28,6 +28,8 @@ pub(crate) enum Command {
     Rank(RankArguments),
     /// Say why one lawyer has this place, or none, and what would change it
     Explain(ExplainArguments),
+    /// Compare two rankings of one case: who moved, by which signal, because of which fact
+    Diff(DiffArguments),
     /// Look for what is doubtful in a roster, cases and a policy before they are used
     Check(CheckArguments),
     /// List the JSON Schemas, or print one
@@ -105,6 +107,28 @@ pub(crate) struct ExplainArguments {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct DiffArguments {
+    /// The earlier ranking, JSON; `-` is standard input
+    #[arg(value_name = "BEFORE")]
+    pub(crate) before: String,
+    /// The later ranking, JSON; `-` is standard input
+    #[arg(value_name = "AFTER")]
+    pub(crate) after: String,
+    /// The rosters that they were made from, to be told which facts changed
+    #[arg(long, value_names = ["BEFORE", "AFTER"], num_args = 2)]
+    pub(crate) rosters: Vec<String>,
+    /// Cause trees and crosswalks to load beside the built-in ones
+    #[arg(long, value_name = "FILE", num_args = 1.., requires = "rosters")]
+    pub(crate) causes: Vec<String>,
+    /// Form of the result [default: table on a terminal, json elsewhere]
+    #[arg(long)]
+    pub(crate) format: Option<Format>,
+    /// Language of the table [default: zh where the environment asks for it, else en]
+    #[arg(long)]
+    pub(crate) lang: Option<Language>,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct CheckArguments {
     #[command(flatten)]
     pub(crate) facts: Facts,
@@ -159,6 +183,13 @@ impl RankArguments {
 }
 
 impl ExplainArguments {
+    /// As for a ranking.
+    pub(crate) fn errors_as_json(&self) -> bool {
+        self.format == Some(Format::Json)
+    }
+}
+
+impl DiffArguments {
     /// As for a ranking.
     pub(crate) fn errors_as_json(&self) -> bool {
         self.format == Some(Format::Json)

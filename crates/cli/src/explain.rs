@@ -8,6 +8,7 @@ use crate::failure::Failure;
 use crate::input;
 use crate::language::Language;
 use crate::outcome::Outcome;
+use crate::page::grid::paragraph;
 use crate::page::one_line;
 use crate::progress::Progress;
 use crate::screen;
@@ -53,7 +54,11 @@ pub(crate) fn run(arguments: &ExplainArguments) -> Result<Outcome, Failure> {
             let heading = format!("{}  {}  {}", case.id(), arguments.lawyer, day);
             let lines = [heading, String::new()];
             let lines = lines.iter().map(String::as_str).chain(words.lines());
-            lines.map(|line| one_line(line) + "\n").collect()
+            let broken = lines.map(|line| match line {
+                "" => "\n".to_owned(),
+                line => paragraph(&one_line(line), screen::width()),
+            });
+            broken.collect()
         }
     };
     Ok(Outcome {

@@ -58,15 +58,7 @@ fn cannot_read(error: &io::Error) -> Error {
 
 /// The roster and the policy, read as far as they go; what is wrong goes to `failure`.
 pub(crate) fn facts(facts: &Facts, failure: &mut Failure) -> (Option<Roster>, Option<Policy>) {
-    let mut causes = Some(Causes::official());
-    for name in &facts.causes {
-        let more = read(name, |text| match &causes {
-            Some(causes) => causes.with_file(text),
-            None => Causes::official().with_file(text),
-        });
-        let more = failure.note(more);
-        causes = causes.and(more);
-    }
+    let causes = causes(&facts.causes, failure);
     let policy = match Policy::preset(&facts.policy) {
         Some(policy) => Some(policy),
         None => failure.note(read(&facts.policy, Policy::from_text)),
@@ -77,6 +69,20 @@ pub(crate) fn facts(facts: &Facts, failure: &mut Failure) -> (Option<Roster>, Op
         failure.note(read(&facts.roster, |text| Roster::from_json(text, &causes)))
     });
     (roster, policy)
+}
+
+/// The cause trees with these files; what is wrong goes to `failure`.
+pub(crate) fn causes(files: &[String], failure: &mut Failure) -> Option<Causes> {
+    let mut causes = Some(Causes::official());
+    for name in files {
+        let more = read(name, |text| match &causes {
+            Some(causes) => causes.with_file(text),
+            None => Causes::official().with_file(text),
+        });
+        let more = failure.note(more);
+        causes = causes.and(more);
+    }
+    causes
 }
 
 /// What keeps a roster and a policy from going together: causes of the roster that the pinned vintages

@@ -4,6 +4,7 @@
 mod args;
 mod check;
 mod demo;
+mod diff;
 mod explain;
 mod failure;
 mod input;
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
         Command::Demo(demo) => (demo::run(&demo), false),
         Command::Rank(rank) => (rank::run(&rank), rank.errors_as_json()),
         Command::Explain(one) => (explain::run(&one), one.errors_as_json()),
+        Command::Diff(diff) => (diff::run(&diff), diff.errors_as_json()),
         Command::Check(check) => (check::run(&check), check.errors_as_json()),
         Command::Schema(schema) => (Ok(schema::run(&schema)), false),
     };

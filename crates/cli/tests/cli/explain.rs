@@ -35,7 +35,11 @@ fn words_are_for_staff_or_for_the_client_in_both_languages() {
     let (folder, ..) = city();
     let words = |arguments: &str| {
         let facts = "explain --roster city/lawyers.jsonl --case c --lawyer L-010 --format table";
-        folder.run(&format!("{facts} {arguments}")).with(0)
+        // Wide enough that no line is broken.
+        let wide = [("COLUMNS", "1000")];
+        folder
+            .run_with(&format!("{facts} {arguments}"), "", &wide)
+            .with(0)
     };
     let (staff, client) = (words("--lang en"), words("--lang en --for client"));
     assert!(staff.len() > client.len());

@@ -10,6 +10,7 @@ mod bad_policies;
 mod bad_rosters;
 mod check;
 mod demo;
+mod diff;
 mod explain;
 mod program;
 mod rank;

@@ -1,0 +1,133 @@
+//! The `diff` command.
+
+use dianyuan::explain::{Comparison, FactDifference, Move, Stand, compare};
+use dianyuan::render::{self, Audience, signal};
+use dianyuan::{ErrorKind, Roster};
+
+use crate::args::{DiffArguments, Format};
+use crate::failure::Failure;
+use crate::input;
+use crate::language::Language;
+use crate::outcome::Outcome;
+use crate::page::grid::{Fit, Grid};
+use crate::page::one_line;
+use crate::screen;
+
+pub(crate) fn run(arguments: &DiffArguments) -> Result<Outcome, Failure> {
+    let files = [&arguments.before, &arguments.after];
+    let names = files
+        .into_iter()
+        .chain(&arguments.rosters)
+        .chain(&arguments.causes);
+    input::refuse_two_from_stdin(names.map(String::as_str))?;
+    let mut failure = Failure::default();
+    let mut text = |file| failure.note(input::read(file, |text| Ok(text.to_owned())));
+    let (before, after) = (text(&arguments.before), text(&arguments.after));
+    let causes = input::causes(&arguments.causes, &mut failure);
+    let mut rosters = Vec::new();
+    if let Some(causes) = causes {
+        for file in &arguments.rosters {
+            let read = input::read(file, |text| Roster::from_json(text, &causes));
+            rosters.extend(failure.note(read));
+        }
+    }
+    failure.unless_empty()?;
+    let (Some(before), Some(after)) = (before, after) else {
+        unreachable!("what is missing was noted");
+    };
+    let rosters = match &rosters[..] {
+        [before, after] => Some((before, after)),
+        _ => None,
+    };
+    let found = compare(&before, &after, rosters).map_err(|error| {
+        let of_both = error.kind() == ErrorKind::Request;
+        let is_later = of_both || error.input() == Some("after");
+        Failure::of(
+            if is_later {
+                &arguments.after
+            } else {
+                &arguments.before
+            },
+            error,
+        )
+    })?;
+    let text = match screen::format(arguments.format) {
+        Format::Json => found.to_json().to_canonical() + "\n",
+        Format::Table => page(&found, Language::or_environment(arguments.lang)),
+    };
+    Ok(Outcome {
+        text,
+        is_lacking: false,
+    })
+}
+
+fn page(found: &Comparison, language: Language) -> String {
+    let mut text = String::new();
+    if !found.inputs.is_empty() {
+        let inputs = found.inputs.join(", ");
+        text.push_str(language.pick("不同的输入：", "Inputs that differ: "));
+        text.push_str(&inputs);
+        text.push_str("\n\n");
+    }
+    if found.moves.is_empty() {
+        return text
+            + language.pick(
+                "所列律师的名次、得分和原因都没有变化。\n",
+                "Nobody listed stands otherwise than before.\n",
+            );
+    }
+    let header = [
+        language.pick("律师", "Lawyer"),
+        language.pick("原来", "Before"),
+        language.pick("现在", "After"),
+        language.pick("得分变化", "Points by signal"),
+        language.pick("变化的事实", "Facts that changed"),
+    ];
+    let fits = [Fit::Left, Fit::Left, Fit::Left, Fit::Wrapped, Fit::Wrapped];
+    let rows = found.moves.iter().map(|one| row(one, language));
+    let grid = Grid::new(&fits, Some(header.map(str::to_owned).to_vec()), rows);
+    text + &grid.render(screen::width())
+}
+
+fn row(one: &Move, language: Language) -> Vec<String> {
+    let words = match language {
+        Language::Zh => render::Language::Zh,
+        Language::En => render::Language::En,
+    };
+    let gain = |(of, points): &(dianyuan::Signal, i64)| {
+        let sign = if *points > 0 { "+" } else { "" };
+        format!(
+            "{} {sign}{}",
+            signal(*of, words, Audience::Staff),
+            words.number(*points)
+        )
+    };
+    let gains: Vec<String> = one.signals.iter().map(gain).collect();
+    let facts: Vec<String> = one.facts.iter().map(fact).collect();
+    let separator = language.pick("；", "; ");
+    vec![
+        one.lawyer.clone(),
+        stand(&one.before, language),
+        stand(&one.after, language),
+        gains.join(separator),
+        facts.join(separator),
+    ]
+}
+
+fn stand(stand: &Stand, language: Language) -> String {
+    match stand {
+        Stand::Placed { place, reviews, .. } if reviews.is_empty() => place.to_string(),
+        Stand::Placed { place, .. } => format!("{place}!"),
+        Stand::Excluded(codes) => codes.join(" "),
+        _ => language.pick("未列出", "not listed").to_owned(),
+    }
+}
+
+/// A fact of which only the field is told has no values.
+fn fact(one: &FactDifference) -> String {
+    let (from, to) = (one.from.to_canonical(), one.to.to_canonical());
+    if from == to {
+        return one.field.clone();
+    }
+    one_line(&format!("{} {from} → {to}", one.field))
+}
