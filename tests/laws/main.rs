@@ -5,6 +5,7 @@
 mod applied;
 mod calibrated;
 mod canary;
+mod compared;
 mod cut;
 mod draw;
 mod equal;

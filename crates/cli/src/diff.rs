@@ -9,7 +9,7 @@ use crate::failure::Failure;
 use crate::input;
 use crate::language::Language;
 use crate::outcome::Outcome;
-use crate::page::grid::{Fit, Grid};
+use crate::page::grid::paragraph;
 use crate::page::one_line;
 use crate::screen;
 
@@ -76,42 +76,33 @@ fn page(found: &Comparison, language: Language) -> String {
                 "Nobody listed stands otherwise than before.\n",
             );
     }
-    let header = [
-        language.pick("律师", "Lawyer"),
-        language.pick("原来", "Before"),
-        language.pick("现在", "After"),
-        language.pick("得分变化", "Points by signal"),
-        language.pick("变化的事实", "Facts that changed"),
-    ];
-    let fits = [Fit::Left, Fit::Left, Fit::Left, Fit::Wrapped, Fit::Wrapped];
-    let rows = found.moves.iter().map(|one| row(one, language));
-    let grid = Grid::new(&fits, Some(header.map(str::to_owned).to_vec()), rows);
-    text + &grid.render(screen::width())
+    for one in &found.moves {
+        let (before, after) = (stand(&one.before, language), stand(&one.after, language));
+        text.push_str(&heading(&one.lawyer, &before, &after));
+        for detail in details(one, language) {
+            text.push_str(&paragraph(&format!("    {detail}"), screen::width()));
+        }
+    }
+    text
 }
 
-fn row(one: &Move, language: Language) -> Vec<String> {
+fn heading(lawyer: &str, before: &str, after: &str) -> String {
+    paragraph(&format!("{lawyer}  {before} → {after}"), screen::width())
+}
+
+/// Points gained or lost by each signal, then the facts that changed.
+fn details(one: &Move, language: Language) -> Vec<String> {
     let words = match language {
         Language::Zh => render::Language::Zh,
         Language::En => render::Language::En,
     };
     let gain = |(of, points): &(dianyuan::Signal, i64)| {
         let sign = if *points > 0 { "+" } else { "" };
-        format!(
-            "{} {sign}{}",
-            signal(*of, words, Audience::Staff),
-            words.number(*points)
-        )
+        let name = signal(*of, words, Audience::Staff);
+        format!("{name} {sign}{}", words.number(*points))
     };
-    let gains: Vec<String> = one.signals.iter().map(gain).collect();
-    let facts: Vec<String> = one.facts.iter().map(fact).collect();
-    let separator = language.pick("；", "; ");
-    vec![
-        one.lawyer.clone(),
-        stand(&one.before, language),
-        stand(&one.after, language),
-        gains.join(separator),
-        facts.join(separator),
-    ]
+    let gains = one.signals.iter().map(gain);
+    gains.chain(one.facts.iter().map(fact)).collect()
 }
 
 fn stand(stand: &Stand, language: Language) -> String {

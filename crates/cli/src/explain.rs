@@ -1,7 +1,7 @@
 //! The `explain` command.
 
 use dianyuan::render::{explanation, explanation_json};
-use dianyuan::{Calibration, Case, Engine, ErrorKind, RankOptions};
+use dianyuan::{Calibration, Engine, ErrorKind, RankOptions};
 
 use crate::args::{ExplainArguments, Format};
 use crate::failure::Failure;
@@ -15,16 +15,7 @@ use crate::screen;
 
 pub(crate) fn run(arguments: &ExplainArguments) -> Result<Outcome, Failure> {
     let facts = &arguments.facts;
-    let names = [&facts.roster, &facts.policy, &arguments.case];
-    let names = names.into_iter().chain(&facts.causes).map(String::as_str);
-    input::refuse_two_from_stdin(names)?;
-    let mut failure = Failure::default();
-    let (roster, policy) = input::facts(facts, &mut failure);
-    let case = failure.note(input::read(&arguments.case, Case::from_json));
-    failure.unless_empty()?;
-    let (Some(roster), Some(policy), Some(case)) = (roster, policy, case) else {
-        unreachable!("what is missing was noted");
-    };
+    let (roster, policy, case) = input::of_one_case(facts, &arguments.case)?;
 
     let day = arguments.as_of.unwrap_or_else(|| case.received().date());
     let progress = Progress::of_roster(roster.len(), "fitting and explaining");

@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{self, Read as _};
 
-use dianyuan::{Causes, Error, ErrorKind, Policy, Problem, Roster, text_from_bytes};
+use dianyuan::{Case, Causes, Error, ErrorKind, Policy, Problem, Roster, text_from_bytes};
 
 use crate::args::Facts;
 use crate::failure::Failure;
@@ -69,6 +69,21 @@ pub(crate) fn facts(facts: &Facts, failure: &mut Failure) -> (Option<Roster>, Op
         failure.note(read(&facts.roster, |text| Roster::from_json(text, &causes)))
     });
     (roster, policy)
+}
+
+/// What a question about one case starts from; everything that is wrong with any of it is told.
+pub(crate) fn of_one_case(given: &Facts, case: &String) -> Result<(Roster, Policy, Case), Failure> {
+    let names = [&given.roster, &given.policy, case];
+    let names = names.into_iter().chain(&given.causes).map(String::as_str);
+    refuse_two_from_stdin(names)?;
+    let mut failure = Failure::default();
+    let (roster, policy) = facts(given, &mut failure);
+    let case = failure.note(read(case, Case::from_json));
+    failure.unless_empty()?;
+    let (Some(roster), Some(policy), Some(case)) = (roster, policy, case) else {
+        unreachable!("what is missing was noted");
+    };
+    Ok((roster, policy, case))
 }
 
 /// The cause trees with these files; what is wrong goes to `failure`.

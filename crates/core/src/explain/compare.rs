@@ -124,16 +124,27 @@ fn gains(before: &Stand, after: &Stand) -> Vec<(Signal, i64)> {
 }
 
 fn differences(id: &str, (before, after): (&Roster, &Roster)) -> Vec<FactDifference> {
-    let (Some(before), Some(after)) = (before.lawyer(id), after.lawyer(id)) else {
+    let (Some(old), Some(new)) = (before.lawyer(id), after.lawyer(id)) else {
         return Vec::new();
     };
     let mut found = Vec::new();
-    let written = |lawyer: &Lawyer| lawyer.write();
-    walk(String::new(), &written(before), &written(after), &mut found);
+    walk(String::new(), &old.write(), &new.write(), &mut found);
+    // What is recorded of the firm concerns its lawyers.
+    let firm = |roster: &Roster, lawyer: &Lawyer| {
+        let record = lawyer.firm().and_then(|id| roster.firm(id.as_str()));
+        record.map_or(Json::Null, |firm| firm.write())
+    };
+    let (old, new) = (firm(before, old), firm(after, new));
+    walk("firm".to_owned(), &old, &new, &mut found);
     for fact in &mut found {
-        let end = fact.field.find(['.', '[']).unwrap_or(fact.field.len());
-        if UNTOLD.contains(&&fact.field[..end]) {
-            fact.field.truncate(end);
+        // A change of the firm's whole record could hold its name.
+        let inner = fact.field.strip_prefix("firm.").unwrap_or(&fact.field);
+        let before = fact.field.len() - inner.len();
+        let end = inner.find(['.', '[']).unwrap_or(inner.len());
+        if UNTOLD.contains(&&inner[..end])
+            || matches!((&fact.from, &fact.to), (Json::Object(_), _) | (_, Json::Object(_)) if fact.field == "firm")
+        {
+            fact.field.truncate(before + end);
             (fact.from, fact.to) = (Json::Null, Json::Null);
         }
     }

@@ -56,6 +56,42 @@ fn who_moved_by_which_signal_and_because_of_which_fact() {
 }
 
 #[test]
+fn what_changed_of_the_firm_is_a_fact_too() {
+    const LAWYER: &str = r#"{"id": "L-1", "firm": "F-1"}"#;
+    let roster = |units: u32, name: &str| {
+        let caps = r#""caps": {"units": 5}"#;
+        let load = format!(r#""caseload": {{"as_of": "2026-11-01", "units": {units}}}"#);
+        let display = format!(r#""display": {{"name": "{name}"}}"#);
+        let head = r#""schema": "dianyuan.firm/1", "id": "F-1""#;
+        format!("{LAWYER}\n{{{head}, {caps}, {load}, {display}}}")
+    };
+    let read = |text: &str| Roster::from_json(text, &Causes::official()).unwrap();
+    let (before, after) = (roster(1, "甲"), roster(5, "乙"));
+    let rosters = (read(&before), read(&after));
+    let found = compare(
+        &rank(&before, ""),
+        &rank(&after, ""),
+        Some((&rosters.0, &rosters.1)),
+    )
+    .unwrap();
+    let fields: Vec<&str> = found.moves[0]
+        .facts
+        .iter()
+        .map(|fact| fact.field.as_str())
+        .collect();
+    assert_eq!(fields, ["firm.caseload.units", "firm.display"]);
+    let gone = read(LAWYER);
+    let found = compare(
+        &rank(&before, ""),
+        &rank(&after, ""),
+        Some((&rosters.0, &gone)),
+    )
+    .unwrap();
+    assert_eq!(found.moves[0].facts[0].field, "firm");
+    assert!(!found.to_json().to_canonical().contains('甲'));
+}
+
+#[test]
 fn what_is_no_ranking_and_another_case_are_refused() {
     let ranking = rank(BEFORE, "");
     let error = compare("{}", &ranking, None).unwrap_err();
