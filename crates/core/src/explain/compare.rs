@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::model::Lawyer;
 use crate::policy::Signal;
 use crate::roster::Roster;
-use crate::wire::{Json, Wire as _};
+use crate::wire::{Json, Wire};
 
 /// What is different between two rankings.
 #[derive(Clone, Debug, PartialEq)]
@@ -132,7 +132,7 @@ fn differences(id: &str, (before, after): (&Roster, &Roster)) -> Vec<FactDiffere
     // What is recorded of the firm concerns its lawyers.
     let firm = |roster: &Roster, lawyer: &Lawyer| {
         let record = lawyer.firm().and_then(|id| roster.firm(id.as_str()));
-        record.map_or(Json::Null, |firm| firm.write())
+        record.map_or(Json::Null, Wire::write)
     };
     let (old, new) = (firm(before, old), firm(after, new));
     walk("firm".to_owned(), &old, &new, &mut found);
