@@ -252,13 +252,6 @@ impl DiffArguments {
     }
 }
 
-impl DiffArguments {
-    /// As for a ranking.
-    pub(crate) fn errors_as_json(&self) -> bool {
-        self.format == Some(Format::Json)
-    }
-}
-
 impl CheckArguments {
     /// As for a ranking.
     pub(crate) fn errors_as_json(&self) -> bool {
