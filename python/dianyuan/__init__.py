@@ -14,7 +14,7 @@ from dianyuan._dianyuan import (
     RequestError,
     __version__,
 )
-from dianyuan._rank import explain, explain_json, rank, rank_json
+from dianyuan._rank import diff, diff_json, explain, explain_json, rank, rank_json
 
 __all__ = [
     "SCORE_VERSION",
@@ -26,6 +26,8 @@ __all__ = [
     "RecordError",
     "RequestError",
     "__version__",
+    "diff",
+    "diff_json",
     "explain",
     "explain_json",
     "rank",

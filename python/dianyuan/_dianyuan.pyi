@@ -12,6 +12,7 @@ __all__ = [
     "RecordError",
     "RequestError",
     "__version__",
+    "diff_json",
     "error_classes",
     "explain_json",
     "rank_json",
@@ -45,7 +46,8 @@ class DianyuanError(Exception):
     kind: str
     """`malformed`, `record`, `policy`, `causes`, `calibration` or `request`."""
     input: str | None
-    """The argument at fault: `roster`, `case`, `lawyer`, `policy`, `causes` or `options` (what orders, counts and seeds)."""
+    """The argument at fault: `roster`, `case`, `lawyer`, `policy`, `causes`, `options` (what orders, counts and seeds); of a
+    comparison `before`, `after`, `before_roster`, `after_roster`."""
     problems: list[_Problem]
     """Every fault, in the order of row, then path; never empty."""
 
@@ -79,6 +81,16 @@ def explain_json(
     /,
 ) -> str:
     """Explains the place of one lawyer for one case; see `dianyuan.explain_json`."""
+
+def diff_json(
+    before: str | bytes,
+    after: str | bytes,
+    before_roster: str | bytes | None,
+    after_roster: str | bytes | None,
+    options: str | bytes,
+    /,
+) -> str:
+    """Compares two rankings of one case; see `dianyuan.diff_json`."""
 
 def error_classes() -> dict[str, type[DianyuanError]]:
     """The class for each kind of error that the engine knows, by the word in `kind`."""

@@ -154,6 +154,58 @@ def explain_json(
     )
 
 
+def diff(
+    before: Text | Record,
+    after: Text | Record,
+    rosters: tuple[Text | Record | Sequence[Record], Text | Record | Sequence[Record]] | None = None,
+    *,
+    causes: Sequence[Text | Record] = (),
+) -> dict[str, Any]:
+    """Compare two rankings of one case: who moved, by which signals, and because of which facts.
+
+    Arguments:
+        before, after: What `rank` or `rank_json` gave, the earlier ranking first.
+        rosters: The rosters that they were made from, in the same order; without them no facts are told.
+        causes: As for `rank`.
+
+    Returns:
+        The comparison as a dict, format `dianyuan.diff/1`.
+
+    Raises:
+        DianyuanError: An input is wrong, or the rankings are of two different cases.
+        TypeError: An argument has a type that is not listed here.
+
+    Example:
+        >>> case = {"id": "1", "kind": "civil", "causes": ["civil:"], "received": "2026-11-20T09:30:00+08:00"}
+        >>> before, after = rank([{"id": "zhang"}], case, "none"), rank([], case, "none")
+        >>> [(move["lawyer"], move["before"]["place"], move["after"]) for move in diff(before, after)["moves"]]
+        [('zhang', 1, None)]
+    """
+    comparison: dict[str, Any] = json.loads(diff_json(before, after, rosters, causes=causes))
+    return comparison
+
+
+def diff_json(
+    before: Text | Record,
+    after: Text | Record,
+    rosters: tuple[Text | Record | Sequence[Record], Text | Record | Sequence[Record]] | None = None,
+    *,
+    causes: Sequence[Text | Record] = (),
+) -> str:
+    """Compare as `diff` does, but give the comparison as canonical JSON text.
+
+    The text is byte for byte what Rust's `diff_json`, C's `dy_diff_json` and the command line give.
+    """
+    old, new = (None, None) if rosters is None else rosters
+    return _dianyuan.diff_json(
+        _text("before", before, Mapping),
+        _text("after", after, Mapping),
+        None if rosters is None else _text("before_roster", old, Mapping, Sequence),
+        None if rosters is None else _text("after_roster", new, Mapping, Sequence),
+        _given(causes=_trees(causes)),
+    )
+
+
 def _given(**options: Any) -> str:
     """The options that are given, as JSON text."""
     return json.dumps({name: value for name, value in options.items() if value is not None}, ensure_ascii=False)

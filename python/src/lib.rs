@@ -1,5 +1,6 @@
 //! The compiled half of the Python package: conversions, one call into the core, conversions back.
 
+mod diff;
 mod error;
 mod explain;
 mod rank;
@@ -10,6 +11,8 @@ use pyo3::pymodule;
 /// The compiled half of `dianyuan`; import from `dianyuan` instead.
 #[pymodule]
 mod _dianyuan {
+    #[pymodule_export]
+    use crate::diff::diff_json;
     #[pymodule_export]
     use crate::error::{
         CalibrationError, CausesError, DianyuanError, MalformedError, PolicyError, RecordError,

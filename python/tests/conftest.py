@@ -19,14 +19,17 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 @dataclass(frozen=True)
 class Shared:
-    """One input as the files hold it, and what the engine gave to Rust: the ranking, and the second lawyer's explanation."""
+    """One input as the files hold it, and what the engine gave to Rust: the ranking, the second
+    lawyer's explanation, and the comparison with a changed roster."""
 
     roster: str
+    roster_after: str
     case: str
     policy: str
     options: dict[str, Any]
     ranking: str
     explanation: str
+    comparison: str
 
     @property
     def lawyers(self) -> list[dict[str, Any]]:
@@ -40,9 +43,11 @@ def shared() -> Shared:
 
     return Shared(
         roster=read("roster.jsonl"),
+        roster_after=read("roster-after.jsonl"),
         case=read("case.json"),
         policy=read("policy.toml"),
         options=json.loads(read("options.json")),
         ranking=read("ranking.json").removesuffix("\n"),
         explanation=read("explanation.json").removesuffix("\n"),
+        comparison=read("comparison.json").removesuffix("\n"),
     )

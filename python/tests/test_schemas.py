@@ -16,7 +16,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 import dianyuan
 
 ROOT = Path(__file__).resolve().parents[2]
-NAMES = ["lawyer", "firm", "case", "policy", "ranking", "explanation", "error"]
+NAMES = ["lawyer", "firm", "case", "policy", "ranking", "explanation", "comparison", "error"]
 
 
 def command(*arguments: str) -> bytes:
@@ -64,6 +64,7 @@ def test_the_shared_fixture_fits(shared: Shared) -> None:
     assert faults("case", json.loads(shared.case)) == []
     assert faults("policy", json.loads(json.dumps(tomllib.loads(shared.policy), default=str))) == []
     assert faults("ranking", json.loads(shared.ranking)) == []
+    assert faults("comparison", json.loads(shared.comparison)) == []
 
 
 def test_the_sample_city_fits(city: Path) -> None:

@@ -1,6 +1,8 @@
 /* Calls libdianyuan as a C program would, rightly and wrongly.
  *
- * usage: rank FIXTURES RANKING EXPLANATION    FIXTURES is tests/fixtures; the results are written to the others.
+ * usage: rank FIXTURES RANKING EXPLANATION COMPARISON
+ *
+ * FIXTURES is tests/fixtures; the results are written to the others.
  */
 
 #include <dianyuan.h>
@@ -29,7 +31,7 @@ struct text {
     size_t len;
 };
 
-static struct text roster, request, policy, options;
+static struct text roster, roster_after, request, policy, options;
 
 static struct text read_file(const char *folder, const char *name)
 {
@@ -118,6 +120,49 @@ static void test_explanation(const char *result)
     CHECK(strstr(dy_error_json(error), "\"not_found\"") != NULL);
     dy_error_free(error);
     CHECK(explain(NULL, &explanation, NULL) == DY_STATUS_REQUEST);
+}
+
+static dy_status diff(const dy_text *before, const dy_text *after, struct text old, struct text new_,
+                      dy_text **out, dy_error **err)
+{
+    return dy_diff_json(dy_text_data(before), dy_text_len(before), dy_text_data(after), dy_text_len(after), old.data,
+                        old.len, new_.data, new_.len, NULL, 0, out, err);
+}
+
+/* Two rankings are compared, with and without their rosters; one roster alone is refused by name. */
+static void test_comparison(const char *result)
+{
+    const struct text none = {NULL, 0};
+    dy_text *before = NULL, *after = NULL, *comparison = NULL;
+    dy_error *error = NULL;
+
+    CHECK(rank(&before, NULL) == DY_STATUS_OK);
+    CHECK(dy_rank_json(roster_after.data, roster_after.len, request.data, request.len, policy.data, policy.len,
+                       options.data, options.len, &after, NULL) == DY_STATUS_OK);
+    CHECK(diff(before, after, roster, roster_after, &comparison, &error) == DY_STATUS_OK);
+    CHECK(error == NULL);
+    CHECK(strstr(dy_text_data(comparison), "\"specialities[0].cases\"") != NULL);
+    write_file(result, comparison);
+    dy_text_free(comparison);
+
+    comparison = NULL;
+    CHECK(diff(before, after, none, none, &comparison, NULL) == DY_STATUS_OK);
+    CHECK(strstr(dy_text_data(comparison), "\"facts\":[{") == NULL);
+    dy_text_free(comparison);
+
+    comparison = NULL;
+    CHECK(diff(before, after, none, roster_after, &comparison, &error) == DY_STATUS_NULL_POINTER);
+    CHECK(comparison == NULL);
+    CHECK(strstr(dy_error_message(error), "before_roster") != NULL);
+    dy_error_free(error);
+    error = NULL;
+    CHECK(diff(before, after, roster, none, &comparison, NULL) == DY_STATUS_NULL_POINTER);
+    CHECK(diff(before, NULL, none, none, &comparison, &error) == DY_STATUS_MALFORMED);
+    CHECK(strstr(dy_error_message(error), "after") != NULL);
+    dy_error_free(error);
+    CHECK(diff(before, after, none, none, NULL, NULL) == DY_STATUS_NULL_POINTER);
+    dy_text_free(before);
+    dy_text_free(after);
 }
 
 /* The inputs are not needed after the call. */
@@ -288,11 +333,12 @@ static void test_threads(void)
 
 int main(int argc, char **argv)
 {
-    if (argc != 4) {
-        fprintf(stderr, "usage: rank FIXTURES RANKING EXPLANATION\n");
+    if (argc != 5) {
+        fprintf(stderr, "usage: rank FIXTURES RANKING EXPLANATION COMPARISON\n");
         return 2;
     }
     roster = read_file(argv[1], "roster.jsonl");
+    roster_after = read_file(argv[1], "roster-after.jsonl");
     request = read_file(argv[1], "case.json");
     policy = read_file(argv[1], "policy.toml");
     options = read_file(argv[1], "options.json");
@@ -301,6 +347,7 @@ int main(int argc, char **argv)
     test_null_objects();
     test_ranking(argv[2]);
     test_explanation(argv[3]);
+    test_comparison(argv[4]);
     test_the_result_outlives_its_inputs();
     test_defaults();
     test_misuse();
@@ -308,6 +355,7 @@ int main(int argc, char **argv)
     test_threads();
 
     free(roster.data);
+    free(roster_after.data);
     free(request.data);
     free(policy.data);
     free(options.data);

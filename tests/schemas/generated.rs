@@ -1,7 +1,7 @@
-//! The examples that the library writes: a policy, an error, a ranking and an explanation. `UPDATE_EXAMPLES=1` writes them
+//! The examples that the library writes: a policy, an error, a ranking, an explanation and a comparison. `UPDATE_EXAMPLES=1` writes them
 //! anew.
 
-use dianyuan::{Policy, explain_json, rank_json};
+use dianyuan::{Policy, diff_json, explain_json, rank_json};
 use dianyuan_tests::{fixture, root};
 use serde_json::Value;
 
@@ -12,7 +12,7 @@ fn policy() -> Policy {
     Policy::from_text(&fixture("examples/policy.toml")).unwrap_or_else(|error| panic!("{error}"))
 }
 
-fn written() -> [(&'static str, String); 4] {
+fn written() -> [(&'static str, String); 5] {
     let wrong = "{\"id\": \"\", \"sex\": \"x\"}\n{\"id\": \"L-2\", \"display\": {\"phone\": 13800138000}}\n{\"id\": \"L-2\"}\n";
     let error = rank_json(wrong, "", None, "").unwrap_err();
     let one_line = |name: &str| {
@@ -28,11 +28,26 @@ fn written() -> [(&'static str, String); 4] {
     let policy_text = policy().to_json().to_canonical();
     let (roster, case) = (roster.join("\n"), fixture("examples/case.json"));
     let ranking = rank_json(&roster, &case, Some(&policy_text), options);
+    let ranking = ranking.unwrap_or_else(|error| panic!("{error}"));
+    let later_roster = roster.replace("certified", "declared");
+    let later_roster = later_roster.replace(r#""status": "suspended""#, r#""status": "active""#);
+    let later = rank_json(
+        &later_roster,
+        &case,
+        Some(&policy_text),
+        r#"{"seed": "later"}"#,
+    );
+    let later = later.unwrap_or_else(|error| panic!("{error}"));
+    let comparison = diff_json(&ranking, &later, Some((&roster, &later_roster)), "");
     let explanation = explain_json(&roster, &case, EXPLAINED, Some(&policy_text), options);
     [
         ("policy", policy_text),
         ("error", error.to_json()),
-        ("ranking", ranking.unwrap_or_else(|error| panic!("{error}"))),
+        ("ranking", ranking),
+        (
+            "comparison",
+            comparison.unwrap_or_else(|error| panic!("{error}")),
+        ),
         (
             "explanation",
             explanation.unwrap_or_else(|error| panic!("{error}")),

@@ -60,13 +60,16 @@ pub(crate) fn unknown_keys(schema: &Value, value: &Value) -> Vec<String> {
 
 fn unknown(schema: &Value, value: &Value, path: &str, found: &mut Vec<String>) {
     if let Some(ways) = schema.get("anyOf").and_then(Value::as_array) {
-        // The way that describes this kind of value.
-        let way = ways
+        // The way that describes this kind of value, and of several the one that fits best.
+        let ways = ways
             .iter()
-            .find(|way| way.get("properties").is_some() == value.is_object());
-        if let Some(way) = way {
-            unknown(way, value, path, found);
-        }
+            .filter(|way| way.get("properties").is_some() == value.is_object());
+        let strangers = ways.map(|way| {
+            let mut found = Vec::new();
+            unknown(way, value, path, &mut found);
+            found
+        });
+        found.extend(strangers.min_by_key(Vec::len).unwrap_or_default());
     }
     if let (Some(items), Some(values)) = (schema.get("items"), value.as_array()) {
         for (index, value) in values.iter().enumerate() {

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use dianyuan_tests::{root, skip};
 
-use crate::fixture::{explanation, ranking};
+use crate::fixture::{comparison, explanation, ranking};
 use crate::header::documented_link_flags;
 
 const WARNINGS: [&str; 5] = ["-std=c11", "-Wall", "-Wextra", "-Werror", "-pedantic"];
@@ -104,9 +104,10 @@ fn compile(name: &str, library: Library, flags: &[&str]) -> Option<PathBuf> {
     Some(program)
 }
 
-/// Runs the program on the shared fixture and compares its ranking with Rust's.
+/// Runs the program on the shared fixture and compares its results with Rust's.
 fn run(name: &str, program: &Path, under: &[&str]) {
-    let results = ["ranking.json", "explanation.json"].map(|file| folder(name).join(file));
+    let results =
+        ["ranking.json", "explanation.json", "comparison.json"].map(|file| folder(name).join(file));
     let mut words = under.iter().map(AsRef::as_ref).chain([program.as_os_str()]);
     let mut command = Command::new(words.next().expect("the program at least"));
     command
@@ -117,7 +118,7 @@ fn run(name: &str, program: &Path, under: &[&str]) {
     let told = String::from_utf8_lossy(&output.stdout);
     assert!(told.ends_with("all passed\n"), "{told}");
     let found = results.map(|file| fs::read_to_string(file).unwrap());
-    assert_eq!(found, [ranking(), explanation()]);
+    assert_eq!(found, [ranking(), explanation(), comparison()]);
 }
 
 fn compile_and_run(name: &str, library: Library, flags: &[&str], under: &[&str]) {

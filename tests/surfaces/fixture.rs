@@ -19,12 +19,30 @@ pub(crate) fn explanation() -> String {
         .expect("the fixture is right")
 }
 
+/// The shared fixture's ranking, compared with that of a changed roster.
+pub(crate) fn comparison() -> String {
+    let [before, after, case, policy, options] = [
+        "roster.jsonl",
+        "roster-after.jsonl",
+        "case.json",
+        "policy.toml",
+        "options.json",
+    ]
+    .map(fixture);
+    let rank = |roster: &str| {
+        dianyuan::rank_json(roster, &case, Some(&policy), &options).expect("the fixture is right")
+    };
+    dianyuan::diff_json(&rank(&before), &rank(&after), Some((&before, &after)), "")
+        .expect("the rankings are of one case")
+}
+
 /// `UPDATE_FIXTURES=1` writes what the engine gives now; read the difference before it is kept.
 #[test]
-fn the_shared_fixture_ranks_and_explains_as_recorded() {
+fn the_shared_fixture_ranks_explains_and_compares_as_recorded() {
     for (name, found) in [
         ("ranking.json", ranking() + "\n"),
         ("explanation.json", explanation() + "\n"),
+        ("comparison.json", comparison() + "\n"),
     ] {
         if std::env::var_os("UPDATE_FIXTURES").is_some() {
             fs::write(root().join("tests/fixtures").join(name), &found).unwrap();

@@ -6,13 +6,14 @@ use std::path::{Path, PathBuf};
 use dianyuan_tests::root;
 
 /// The sources with something to say to C, in the order in which the header tells it.
-const PUBLIC: [&str; 6] = [
+const PUBLIC: [&str; 7] = [
     "version.rs",
     "status.rs",
     "error.rs",
     "text.rs",
     "rank.rs",
     "explain.rs",
+    "diff.rs",
 ];
 
 /// The sources without.

@@ -326,6 +326,46 @@ dy_status dy_explain_json(const char *roster,
                           struct dy_text **out,
                           struct dy_error **err);
 
+/**
+ * Compares two rankings of one case: who moved, by which signals, and, with the rosters that the rankings
+ * were made from, because of which facts.
+ *
+ * The result is one JSON object (`dianyuan.diff/1`) without a line end, byte for byte what
+ * `dianyuan diff --format json` prints for the same input. Nothing is kept between calls.
+ *
+ * - `before`, `after` and their lengths: results of `dy_rank_json`, the earlier one first.
+ * - `before_roster`, `after_roster` and their lengths: the rosters that they were made from, as for
+ *   `dy_rank_json`; both NULL for a comparison without facts, not one alone.
+ * - `options`, `options_len`: a JSON object, maybe with `causes` as for `dy_rank_json`; NULL or the empty text
+ *   is `{}`.
+ * - `out`: receives the result on success, to be freed with `dy_text_free`; otherwise it keeps what
+ *   it had. Must not be NULL.
+ * - `err`: receives an error on failure, to be freed with `dy_error_free`; otherwise it keeps what it
+ *   had. May be NULL.
+ *
+ * Returns `DY_STATUS_OK`, or the status of the first input that is wrong: `DY_STATUS_MALFORMED`,
+ * `DY_STATUS_RECORD`, `DY_STATUS_CAUSES`; `DY_STATUS_REQUEST` for wrong options and for rankings of two
+ * different cases; `DY_STATUS_NULL_POINTER` for one roster without the other.
+ *
+ * Any number of threads may call it at the same time, on the same inputs too.
+ *
+ * # Safety
+ * Each text is NULL, or readable for its length and not written to during the call. `out` and `err`
+ * are NULL or writable, and are two places.
+ */
+dy_status dy_diff_json(const char *before,
+                       size_t before_len,
+                       const char *after,
+                       size_t after_len,
+                       const char *before_roster,
+                       size_t before_roster_len,
+                       const char *after_roster,
+                       size_t after_roster_len,
+                       const char *options,
+                       size_t options_len,
+                       struct dy_text **out,
+                       struct dy_error **err);
+
 #ifdef __cplusplus
 }  // extern "C"
 #endif  // __cplusplus

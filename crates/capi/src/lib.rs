@@ -8,6 +8,7 @@
     reason = "C programs see these names; one name in both languages"
 )]
 
+mod diff;
 mod error;
 mod explain;
 mod guard;
@@ -16,6 +17,7 @@ mod status;
 mod text;
 mod version;
 
+pub use diff::dy_diff_json;
 pub use error::{dy_error, dy_error_free, dy_error_json, dy_error_message, dy_error_status};
 pub use explain::dy_explain_json;
 pub use rank::dy_rank_json;

@@ -75,7 +75,7 @@ pub use policy::{Gate, Policy, Signal};
 pub use ranking::{Order, RankOptions, Ranking, tie_hash};
 pub use roster::Roster;
 pub use score::{Contribution, SCORE_VERSION};
-pub use wire::{SCHEMAS, explain_json, rank_json, schema, text_from_bytes};
+pub use wire::{SCHEMAS, diff_json, explain_json, rank_json, schema, text_from_bytes};
 
 /// Version of this crate.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

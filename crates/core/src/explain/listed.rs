@@ -56,7 +56,7 @@ impl Stand {
 }
 
 /// What a ranking is made from, as it says of itself; a difference is told by these names.
-const INPUTS: [&str; 7] = [
+pub(super) const INPUTS: [&str; 7] = [
     "as_of",
     "calibration",
     "considered",

@@ -13,4 +13,4 @@ pub use counterfactual::{FactChange, SmallestChange, Unit};
 pub use explanation::{Explanation, Gap};
 pub use ground::Ground;
 pub use listed::Stand;
-pub(crate) use schema::explanation_schema;
+pub(crate) use schema::{comparison_schema, explanation_schema};

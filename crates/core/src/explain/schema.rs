@@ -1,6 +1,7 @@
-//! The JSON Schema of an explanation.
+//! The JSON Schemas of an explanation and of a comparison.
 
 use super::counterfactual::Unit;
+use super::listed::INPUTS;
 use crate::model::{Date, LawyerId, Measure};
 use crate::policy::Signal;
 use crate::ranking::schema::{contribution, head, list, micro, object, reason, typed};
@@ -76,6 +77,48 @@ fn change() -> Json<'static> {
     ]);
     let none = typed("null");
     Json::object([("anyOf", Json::Array(vec![fact, time, weight, none]))])
+}
+
+/// The JSON Schema of `dianyuan.diff/1`. More keys may be added; those here stay.
+pub(crate) fn comparison_schema() -> Json<'static> {
+    let codes = || list(typed("string"));
+    let placed = object(vec![
+        ("place", typed("integer")),
+        ("points", or_null("integer")),
+        ("reviews", codes()),
+    ]);
+    let excluded = object(vec![("excluded", codes())]);
+    // Null: in neither list of the ranking.
+    let stands = Json::Array(vec![placed, excluded, typed("null")]);
+    let stand = || Json::object([("anyOf", stands.clone())]);
+    let gain = object(vec![
+        ("signal", Signal::json_schema()),
+        ("points", typed("integer")),
+    ]);
+    let fact = object(vec![
+        ("field", typed("string")),
+        ("from", any()),
+        ("to", any()),
+    ]);
+    let moved = object(vec![
+        ("lawyer", LawyerId::json_schema()),
+        ("before", stand()),
+        ("after", stand()),
+        ("signals", list(gain)),
+        ("facts", list(fact)),
+    ]);
+    let inputs = INPUTS.iter().map(|name| Json::from(*name)).collect();
+    object(vec![
+        (
+            "format",
+            Json::object([("const", Json::from("dianyuan.diff/1"))]),
+        ),
+        (
+            "inputs",
+            list(Json::object([("enum", Json::Array(inputs))])),
+        ),
+        ("moves", list(moved)),
+    ])
 }
 
 fn or_null(name: &'static str) -> Json<'static> {

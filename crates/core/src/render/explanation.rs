@@ -5,6 +5,7 @@ use super::{Audience, Counted, Language};
 use super::{contribution, measure, not_asked, reason, signal, uncertainty};
 use crate::explain::Explanation;
 use crate::gate::Reason;
+use crate::policy::Signal;
 use crate::wire::Json;
 
 /// Most signals that a client is told of as strong, and as what the first has more of.
@@ -174,10 +175,11 @@ fn for_staff(one: &Explanation, language: Language) -> Vec<String> {
             language,
             Audience::Staff,
         );
+        let performance = signal(Signal::Performance, language, Audience::Staff);
         let name = measure(part.measure, language);
         lines.push(match language {
-            Language::Zh => format!("{name}：{certainty}"),
-            Language::En => format!("{name}: {certainty}"),
+            Language::Zh => format!("{performance}（{name}）：{certainty}"),
+            Language::En => format!("{performance} ({name}): {certainty}"),
         });
     }
     if !one.gap_to_first.is_empty() {

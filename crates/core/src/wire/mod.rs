@@ -9,7 +9,7 @@ pub(crate) mod record;
 mod rows;
 mod schema;
 
-pub use call::{explain_json, rank_json};
+pub use call::{diff_json, explain_json, rank_json};
 pub use digest::Digest;
 pub(crate) use digest::Digester;
 pub use json::{Json, MAX_INTEGER};

@@ -3,14 +3,16 @@
 use super::{Json, Wire};
 use crate::model::{Case, Firm, Lawyer};
 
-/// Names of the schemas: `lawyer`, `firm`, `case`, `policy` go in; `ranking`, `explanation` and `error` come out.
-pub const SCHEMAS: [&str; 7] = [
+/// Names of the schemas: `lawyer`, `firm`, `case`, `policy` go in; `ranking`, `explanation`, `comparison` and `error`
+/// come out.
+pub const SCHEMAS: [&str; 8] = [
     "lawyer",
     "firm",
     "case",
     "policy",
     "ranking",
     "explanation",
+    "comparison",
     "error",
 ];
 
@@ -31,6 +33,7 @@ pub fn schema(name: &str) -> Option<Json<'static>> {
         "policy" => crate::policy::policy_schema(),
         "ranking" => crate::ranking::ranking_schema(),
         "explanation" => crate::explain::explanation_schema(),
+        "comparison" => crate::explain::comparison_schema(),
         "error" => crate::error::error_schema(),
         _ => return None,
     };
