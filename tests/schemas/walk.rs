@@ -61,9 +61,11 @@ pub(crate) fn unknown_keys(schema: &Value, value: &Value) -> Vec<String> {
 fn unknown(schema: &Value, value: &Value, path: &str, found: &mut Vec<String>) {
     if let Some(ways) = schema.get("anyOf").and_then(Value::as_array) {
         // The way that describes this kind of value, and of several the one that fits best.
-        let ways = ways
-            .iter()
-            .filter(|way| way.get("properties").is_some() == value.is_object());
+        let fits = |way: &&Value| {
+            way.get("properties").is_some() == value.is_object()
+                && way.get("items").is_some() == value.is_array()
+        };
+        let ways = ways.iter().filter(fits);
         let strangers = ways.map(|way| {
             let mut found = Vec::new();
             unknown(way, value, path, &mut found);
