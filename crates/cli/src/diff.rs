@@ -2,7 +2,7 @@
 
 use dianyuan::explain::{Comparison, FactDifference, Move, Stand, compare};
 use dianyuan::render::{self, Audience, signal};
-use dianyuan::{ErrorKind, Roster};
+use dianyuan::{Code, ErrorKind, Roster};
 
 use crate::args::{DiffArguments, Format};
 use crate::failure::Failure;
@@ -109,9 +109,21 @@ fn stand(stand: &Stand, language: Language) -> String {
     match stand {
         Stand::Placed { place, reviews, .. } if reviews.is_empty() => place.to_string(),
         Stand::Placed { place, .. } => format!("{place}!"),
-        Stand::Excluded(codes) => codes.join(" "),
+        Stand::Excluded(codes) => {
+            let told: Vec<String> = codes.iter().map(|code| meant(code, language)).collect();
+            told.join(language.pick("；", "; "))
+        }
         _ => language.pick("未列出", "not listed").to_owned(),
     }
+}
+
+/// A code and what it means; a code of a later version is told as it is.
+fn meant(code: &str, language: Language) -> String {
+    let known = Code::ALL.iter().find(|known| known.as_str() == code);
+    known.map_or_else(
+        || code.to_owned(),
+        |known| format!("{code} {}", language.meaning(*known)),
+    )
 }
 
 /// A fact of which only the field is told has no values.

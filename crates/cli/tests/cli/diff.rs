@@ -51,6 +51,24 @@ fn the_same_ranking_twice_has_no_moves() {
 }
 
 #[test]
+fn whoever_is_excluded_since_is_told_why_in_words() {
+    let folder = two();
+    let objects = LAWYER.replacen('{', r#"{"legal_basis": {"objects": ["scoring"]}, "#, 1);
+    folder.put("r3", objects);
+    let out = folder.run("rank --roster r3 --case c").with(1);
+    folder.put("b", out);
+    for (language, words) in [
+        ("zh", "1 → H19.objected 律师反对列名或评分"),
+        ("en", "1 → H19.objected "),
+    ] {
+        let table = folder
+            .run(&format!("diff a b --format table --lang {language}"))
+            .with(0);
+        assert!(table.contains(words), "{table}");
+    }
+}
+
+#[test]
 fn what_is_no_ranking_is_refused_with_its_file() {
     let folder = two();
     let said = folder.run("diff a c").refused();
