@@ -29,16 +29,15 @@ def test_without_rosters_no_fact_is_told(shared: Shared) -> None:
     assert all(move["facts"] == [] for move in moves)
 
 
-def test_the_wrong_input_is_named(shared: Shared) -> None:
-    for arguments, name in [
-        (("{}", shared.ranking), "before"),
-        ((shared.ranking, "{}"), "after"),
-        ((shared.ranking, shared.ranking, ("{}", shared.roster)), "before_roster"),
-        ((shared.ranking, shared.ranking, (shared.roster, "{}")), "after_roster"),
-    ]:
-        with pytest.raises(dianyuan.RecordError) as caught:
-            dianyuan.diff_json(*arguments)
-        assert caught.value.input == name
+@pytest.mark.parametrize("name", ["before", "after", "before_roster", "after_roster"])
+def test_the_wrong_input_is_named(shared: Shared, name: str) -> None:
+    def given(argument: str, right: str) -> str:
+        return "{}" if argument == name else right
+
+    rosters = (given("before_roster", shared.roster), given("after_roster", shared.roster))
+    with pytest.raises(dianyuan.RecordError) as caught:
+        dianyuan.diff_json(given("before", shared.ranking), given("after", shared.ranking), rosters)
+    assert caught.value.input == name
 
 
 def test_two_cases_are_not_compared(shared: Shared) -> None:
