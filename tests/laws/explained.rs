@@ -237,3 +237,19 @@ fn nobody_is_explained_who_is_not_there() {
         (Some(1), None, &None)
     );
 }
+
+/// A count of a year that lies further ahead than most: the day after it is found, not a later one.
+#[test]
+fn the_end_of_a_counted_year_is_a_day_to_look_at() {
+    let lawyer = r#"{"id": "L-1", "category": "full_time", "first_practice": "2026-11-21",
+        "statuses": [{"status": "active", "from": "2005-07-01"}], "capacity": {"cases_per_year": 5},
+        "yearly_counts": [{"year": 2026, "count": 5}]}"#;
+    let case = r#"{"id": "C-1", "kind": "civil", "causes": ["civil:7.19.205.5"],
+        "received": "2026-11-22T09:30:00+08:00"}"#;
+    let options = r#"{"as_of": "2021-11-22"}"#;
+    let json = dianyuan::explain_json(lawyer, case, "L-1", Some("none"), options).unwrap();
+    let json: Value = serde_json::from_str(&json).unwrap();
+    let change = &json["smallest_change"];
+    assert_eq!(change["kind"], "time", "{json}");
+    assert_eq!(change["eligible_from"], "2027-01-01", "{json}");
+}

@@ -22,6 +22,9 @@ impl Search<'_> {
         let mut days = turning_days(self.lawyer, policy, today);
         answers(self.case, &mut days);
         let firm = self.lawyer.firm();
+        let of_firm = firm.and_then(|id| self.prepared.context.table.firm(id.as_str()));
+        let counted = of_firm.and_then(|firm| firm.caseload());
+        days.extend(counted.and_then(|load| new_year(load.as_of().year() + 1)));
         let is_colleague = |lawyer: &&Lawyer| lawyer.firm().is_some() && lawyer.firm() == firm;
         let colleagues = self.prepared.context.table.rows().map(|row| row.lawyer());
         for one in colleagues.filter(is_colleague).chain([self.lawyer]) {
@@ -73,10 +76,17 @@ fn turning_days(lawyer: &Lawyer, policy: &Policy, today: Date) -> Vec<Date> {
     for entry in lawyer.track_record().into_iter().flatten() {
         days.push(entry.on().plus_months(months).next_day());
     }
-    let new_years = (1..=YEARLY).map(|later| i16::try_from(today.year() + later));
-    let new_years = new_years.filter_map(|year| Date::new(year.ok()?, 1, 1));
-    days.extend(new_years);
+    // A count of a year ends with that year, however far off it is.
+    let counted = lawyer.yearly_counts().into_iter().flatten();
+    let counted = counted.map(|count| count.year().get() + 1);
+    let coming = (1..=YEARLY).map(|later| today.year() + later);
+    days.extend(coming.chain(counted).filter_map(new_year));
     days
+}
+
+/// The first day of a year.
+fn new_year(year: u32) -> Option<Date> {
+    Date::new(i16::try_from(year).ok()?, 1, 1)
 }
 
 /// The days on which ties of a lawyer or a colleague come to an end.
