@@ -48,6 +48,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod assign;
 pub mod calibration;
 pub mod causes;
 pub mod check;
@@ -72,10 +73,10 @@ pub use explain::{Explanation, SmallestChange};
 pub use gate::{Code, Reason, Verdict};
 pub use model::{Case, Date, Firm, Lawyer};
 pub use policy::{Gate, Policy, Signal};
-pub use ranking::{Order, RankOptions, Ranking, tie_hash};
+pub use ranking::{Order, RankOptions, Ranking};
 pub use roster::Roster;
 pub use score::{Contribution, SCORE_VERSION};
-pub use wire::{SCHEMAS, diff_json, explain_json, rank_json, schema, text_from_bytes};
+pub use wire::{SCHEMAS, diff_json, explain_json, rank_json, schema, text_from_bytes, tie_hash};
 
 /// Version of this crate.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -8,8 +8,8 @@ mod run;
 pub(crate) mod schema;
 
 pub use options::RankOptions;
+pub use order::Order;
 pub(crate) use order::Standing;
-pub use order::{Order, tie_hash};
 pub use output::{Candidate, CodeCount, Excluded, Ranking};
 pub(crate) use output::{Head, contribution_json, head_json, reasons_json};
 pub(crate) use prepared::{Context, Prepared};

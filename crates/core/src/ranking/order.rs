@@ -5,8 +5,8 @@ use std::cmp::{Ordering, Reverse};
 
 use crate::columns::Row;
 use crate::policy::{Key, Policy};
-use crate::wire::Digester;
 use crate::wire::record::words;
+use crate::wire::tie_hash;
 
 words! {
     /// In which order candidates stand.
@@ -29,25 +29,6 @@ impl Order {
             Self::Lot => "lot",
         }
     }
-}
-
-/// First 8 bytes, big-endian, of SHA-256 over `dianyuan/1`, purpose, seed, case and lawyer, each field
-/// preceded by its length in bytes as 4 bytes big-endian. The larger hash comes first.
-///
-/// # Example
-/// ```
-/// // printf '\0\0\0\012dianyuan/1\0\0\0\004rank\0\0\0\0\0\0\0\003C-1\0\0\0\003L-1' | sha256sum
-/// assert_eq!(dianyuan::tie_hash("rank", "", "C-1", "L-1"), 0xa63f_86c0_0c81_bb77);
-/// ```
-#[must_use]
-pub fn tie_hash(purpose: &str, seed: &str, case: &str, lawyer: &str) -> u64 {
-    let fields = ["dianyuan/1", purpose, seed, case, lawyer];
-    let digest = fields.iter().fold(Digester::default(), |digester, field| {
-        digester.field(field.as_bytes())
-    });
-    let mut first = [0; 8];
-    first.copy_from_slice(&digest.finish()[..8]);
-    u64::from_be_bytes(first)
 }
 
 /// What decides between candidates, beside the points.

@@ -50,6 +50,25 @@ impl Digester {
     }
 }
 
+/// First 8 bytes, big-endian, of SHA-256 over `dianyuan/1`, purpose, seed, case and lawyer, each field
+/// preceded by its length in bytes as 4 bytes big-endian. The larger hash comes first.
+///
+/// # Example
+/// ```
+/// // printf '\0\0\0\012dianyuan/1\0\0\0\004rank\0\0\0\0\0\0\0\003C-1\0\0\0\003L-1' | sha256sum
+/// assert_eq!(dianyuan::tie_hash("rank", "", "C-1", "L-1"), 0xa63f_86c0_0c81_bb77);
+/// ```
+#[must_use]
+pub fn tie_hash(purpose: &str, seed: &str, case: &str, lawyer: &str) -> u64 {
+    let fields = ["dianyuan/1", purpose, seed, case, lawyer];
+    let digest = fields.iter().fold(Digester::default(), |digester, field| {
+        digester.field(field.as_bytes())
+    });
+    let mut first = [0; 8];
+    first.copy_from_slice(&digest.finish()[..8]);
+    u64::from_be_bytes(first)
+}
+
 #[cfg(test)]
 #[path = "digest_tests.rs"]
 mod tests;

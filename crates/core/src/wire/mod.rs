@@ -10,8 +10,7 @@ mod rows;
 mod schema;
 
 pub use call::{diff_json, explain_json, rank_json};
-pub use digest::Digest;
-pub(crate) use digest::Digester;
+pub use digest::{Digest, tie_hash};
 pub use json::{Json, MAX_INTEGER};
 pub(crate) use raw::without_blanks;
 pub use read::{Faults, Wire};

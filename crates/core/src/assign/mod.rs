@@ -1,0 +1,21 @@
+//! Many cases at once: the best assignment, proved, and why a seat stays empty.
+//!
+//! It works on scored pairs alone and does not care where the scores came from.
+
+mod certificate;
+mod objective;
+mod observe;
+mod optimal;
+mod options;
+mod outcome;
+mod problem;
+mod unassigned;
+
+pub use certificate::{Certificate, Firm, Prices};
+pub use objective::{Level, Levels, Objective};
+pub use observe::{Observer, Stage};
+pub use optimal::optimal;
+pub use options::AssignOptions;
+pub use outcome::{Assignment, Mechanism, Status};
+pub use problem::{Pin, Problem};
+pub use unassigned::{Blocked, Limit, Obstacle, Remedy, Shortage, Unassigned, WayOut};
