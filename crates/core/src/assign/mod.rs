@@ -3,6 +3,7 @@
 //! It works on scored pairs alone and does not care where the scores came from.
 
 mod certificate;
+mod check;
 mod objective;
 mod observe;
 mod optimal;
@@ -12,6 +13,7 @@ mod problem;
 mod unassigned;
 
 pub use certificate::{Certificate, Firm, Prices};
+pub use check::check;
 pub use objective::{Level, Levels, Objective};
 pub use observe::{Observer, Stage};
 pub use optimal::optimal;
