@@ -5,6 +5,7 @@
 mod certificate;
 mod levels;
 mod market;
+mod check;
 mod objective;
 mod observe;
 mod optimal;
@@ -16,6 +17,7 @@ mod unassigned;
 mod worth;
 
 pub use certificate::{Certificate, Firm, Prices};
+pub use check::check;
 pub use objective::{Level, Levels, Objective};
 pub use observe::{Observer, Stage};
 pub use optimal::optimal;
