@@ -3,9 +3,9 @@
 //! It works on scored pairs alone and does not care where the scores came from.
 
 mod certificate;
+mod check;
 mod levels;
 mod market;
-mod check;
 mod objective;
 mod observe;
 mod optimal;
