@@ -53,7 +53,7 @@ fn whole_numbers_may_be_left_out() {
 
 #[test]
 fn flags_are_yes_or_no() {
-    let flag = |text| with(text, Cell::flag);
+    let flag = |text| with(text, |cell, faults| cell.flag(faults));
     for (text, value) in [
         ("", false),
         ("0", false),
