@@ -2,20 +2,49 @@
 //!
 //! It works on scored pairs alone and does not care where the scores came from.
 
+mod again;
+mod bounds;
 mod certificate;
+mod load;
+mod lot;
+mod mechanism;
+mod moves;
 mod objective;
 mod observe;
+mod obstacles;
 mod optimal;
 mod options;
 mod outcome;
+mod pair_price;
+mod possible;
 mod problem;
+mod reasons;
+mod remedy;
+mod report;
+mod residual;
+mod room;
+mod rotation;
+mod search;
+mod seat_worth;
+mod shortage;
+mod turns;
 mod unassigned;
+mod ways_out;
+mod worth;
 
 pub use certificate::{Certificate, Firm, Prices};
+pub use load::Load;
+pub use lot::lot;
+pub use mechanism::assign;
 pub use objective::{Level, Levels, Objective};
 pub use observe::{Observer, Stage};
 pub use optimal::optimal;
 pub use options::AssignOptions;
 pub use outcome::{Assignment, Mechanism, Status};
+pub use pair_price::{PairCost, PairPrice, pair_costs, price_of_pair};
 pub use problem::{Pin, Problem};
+pub use reasons::{ReasonOptions, unassigned};
+pub use report::{Report, Worst, compare};
+pub use rotation::rotation;
+pub use seat_worth::{SeatWorth, seat_worth};
 pub use unassigned::{Blocked, Limit, Obstacle, Remedy, Shortage, Unassigned, WayOut};
