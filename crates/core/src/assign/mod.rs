@@ -32,6 +32,9 @@ mod unassigned;
 mod ways_out;
 mod worth;
 
+#[cfg(test)]
+mod sample_tests;
+
 pub use certificate::{Certificate, Firm, Prices};
 pub use load::Load;
 pub use lot::lot;
