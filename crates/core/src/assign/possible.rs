@@ -33,11 +33,6 @@ impl Possible {
         self.ruled_out.binary_search(&edge).is_ok()
     }
 
-    /// Whether an edge can be part of a result.
-    pub(super) fn allows(&self, edge: u32) -> bool {
-        self.impossible.binary_search(&edge).is_err()
-    }
-
     /// The edges of a case that can be part of a result.
     pub(super) fn of_case(&self, problem: &Problem, case: u32) -> impl Iterator<Item = u32> {
         let edges = problem.edges(case);
