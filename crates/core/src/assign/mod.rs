@@ -5,13 +5,14 @@
 mod again;
 mod bounds;
 mod certificate;
+mod check;
+mod levels;
+mod lists;
 mod load;
 mod lot;
+mod market;
 mod mechanism;
 mod moves;
-mod levels;
-mod market;
-mod check;
 mod objective;
 mod observe;
 mod obstacles;
@@ -40,13 +41,10 @@ mod worth;
 mod sample_tests;
 
 pub use certificate::{Certificate, Firm, Prices};
+pub use check::check;
 pub use load::Load;
 pub use lot::lot;
 pub use mechanism::assign;
-mod worth;
-
-pub use certificate::{Certificate, Firm, Prices};
-pub use check::check;
 pub use objective::{Level, Levels, Objective};
 pub use observe::{Observer, Stage};
 pub use optimal::optimal;

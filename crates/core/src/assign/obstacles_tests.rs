@@ -68,7 +68,10 @@ fn each_lawyer_has_the_rule_that_really_keeps_them_away() {
         (Blocked::Opposing, "E"),
     ];
     assert_eq!(found(&problem, &result, "c", true), rules(&expected));
-    assert_eq!(found(&problem, &result, "h", true), rules(&[(Blocked::NoPair, "")]));
+    assert_eq!(
+        found(&problem, &result, "h", true),
+        rules(&[(Blocked::NoPair, "")])
+    );
 }
 
 #[test]
@@ -140,7 +143,10 @@ fn mechanisms_that_move_nobody_say_so() {
     let mut met = 0;
     for seed in ["a", "b", "c", "d", "e", "f", "g", "h"] {
         let options = AssignOptions::new().seed(seed);
-        for result in [rotation(&problem, &options, &mut ()), lot(&problem, &options, &mut ())] {
+        for result in [
+            rotation(&problem, &options, &mut ()),
+            lot(&problem, &options, &mut ()),
+        ] {
             if result.status == Status::Partial {
                 assert_eq!(found(&problem, &result, "d", false), expected);
                 met += 1;

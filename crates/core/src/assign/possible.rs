@@ -34,7 +34,11 @@ impl Possible {
     }
 
     /// The edges of a case that can be part of a result.
-    pub(super) fn of_case(&self, problem: &Problem, case: u32) -> impl Iterator<Item = u32> {
+    pub(super) fn of_case(
+        &self,
+        problem: &Problem,
+        case: u32,
+    ) -> impl Iterator<Item = u32> + Clone {
         let edges = problem.edges(case);
         let start = self.impossible.partition_point(|edge| *edge < edges.start);
         let mut skipped = self.impossible[start..].iter().copied().peekable();

@@ -12,7 +12,7 @@ use super::residual::Residual;
 use super::search::Search;
 use super::shortage::shortages;
 use super::unassigned::{Shortage, Unassigned, WayOut};
-use super::ways_out::Tried;
+use super::ways_out::Finder;
 
 /// How far ways out are looked for. Each is found by solving the whole changed problem again, so that on large
 /// problems the number of cases decides how long it takes: at most `cases` × `tries` solutions.
@@ -144,15 +144,14 @@ fn ways_out(
     first.sort_by_key(|case| residual.problem.priority(*case));
     first.truncate(reasons.cases);
     again.of = first.len() as u64;
-    let mut tried = Tried::default();
+    let mut finder = Finder::new(residual, assignment, reasons);
     let mut found = BTreeMap::new();
     for case in first {
         again.tell();
         if again.is_over {
             break;
         }
-        let ways = tried.ways_out(residual, assignment, case, reasons, search, again);
-        found.insert(case, ways);
+        found.insert(case, finder.ways_out(case, search, again));
         again.done += 1;
     }
     found

@@ -5,6 +5,7 @@
 //! seat could flow, and backward where one flows that could flow elsewhere. Fixed pairs do not move. Opposing sides
 //! are no part of the flow: what is reached without heeding them is never too little.
 
+use super::lists::Lists;
 use super::possible::Possible;
 use super::problem::{Pin, Problem, count};
 use super::room::Room;
@@ -193,49 +194,6 @@ impl<'a> Residual<'a> {
             Node::Lawyer(lawyer) => !self.room.lawyer_is_full(lawyer),
             Node::Group(group) => !self.room.group_is_full(group),
         }
-    }
-}
-
-/// Numbers by owner, one list after the other.
-struct Lists {
-    starts: Vec<u32>,
-    entries: Vec<u32>,
-}
-
-impl Lists {
-    /// What has no owner is left out.
-    fn new(
-        owners: usize,
-        entries: impl Iterator<Item = u32> + Clone,
-        owner: impl Fn(&u32) -> Option<u32>,
-    ) -> Self {
-        let mut starts = vec![0; owners + 1];
-        for entry in entries.clone() {
-            if let Some(owner) = owner(&entry) {
-                starts[owner as usize + 1] += 1;
-            }
-        }
-        for at in 0..owners {
-            starts[at + 1] += starts[at];
-        }
-        let mut next = starts.clone();
-        let mut sorted = vec![0; starts[owners] as usize];
-        for entry in entries {
-            if let Some(owner) = owner(&entry) {
-                let at = &mut next[owner as usize];
-                sorted[*at as usize] = entry;
-                *at += 1;
-            }
-        }
-        Self {
-            starts,
-            entries: sorted,
-        }
-    }
-
-    fn of(&self, owner: u32) -> &[u32] {
-        let owner = owner as usize;
-        &self.entries[self.starts[owner] as usize..self.starts[owner + 1] as usize]
     }
 }
 

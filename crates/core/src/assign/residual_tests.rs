@@ -27,7 +27,9 @@ fn a_free_seat_is_reached_exactly_where_moving_others_fills_one_more() {
                 }
                 let mut wanted = now.clone();
                 wanted[case as usize] += 1;
-                let exists = results.iter().any(|other| served(&problem, other) == wanted);
+                let exists = results
+                    .iter()
+                    .any(|other| served(&problem, other) == wanted);
                 let is_found = search.run(&residual, &[Node::Case(case)]);
                 assert_eq!(is_found, exists, "seed {seed}, case {case}, {pairs:?}");
                 found[usize::from(exists)] += 1;
@@ -63,6 +65,9 @@ fn the_way_to_a_free_seat() {
         Node::Lawyer(2),
     ];
     assert_eq!(search.way(), way);
-    assert_eq!((residual.taken_by(1), residual.taken_from(0)), (&[1][..], &[1][..]));
+    assert_eq!(
+        (residual.taken_by(1), residual.taken_from(0)),
+        (&[1][..], &[1][..])
+    );
     assert_eq!(residual.link_seat(0), (0, 1));
 }

@@ -1,7 +1,7 @@
 //! At whom one more seat would be worth the most.
 
 use super::again::Again;
-use super::bounds::prices;
+use super::bounds::Bounds;
 use super::objective::Levels;
 use super::observe::Observer;
 use super::options::AssignOptions;
@@ -14,7 +14,8 @@ use super::unassigned::Remedy;
 pub struct SeatWorth {
     /// The seat: [`Remedy::LawyerSeat`] or [`Remedy::GroupSeat`].
     pub seat: Remedy,
-    /// What it brings at most, at each level: its price in the proof.
+    /// What it brings at most, at each level: its price in the proof; of a lawyer or group without a seat to give,
+    /// the most that a pair there could bring.
     pub at_most: Levels,
     /// What it brings, found by solving again; `None` where that was not asked for, or was stopped.
     pub exact: Option<Levels>,
@@ -55,21 +56,16 @@ pub fn seat_worth(
     solved: usize,
     observer: &mut dyn Observer,
 ) -> Option<Vec<SeatWorth>> {
-    let prices = prices(assignment)?;
-    let lawyers = prices.lawyers.iter();
-    let lawyers = lawyers.map(|(lawyer, price)| (Remedy::LawyerSeat(*lawyer), *price));
-    let groups = prices.groups.iter();
-    let groups = groups.map(|(group, price)| (Remedy::GroupSeat(*group), *price));
-    let dear = lawyers
-        .chain(groups)
-        .filter(|(_, price)| *price > Levels::ZERO);
-    let mut worth: Vec<SeatWorth> = dear
-        .map(|(seat, at_most)| SeatWorth {
+    let bounds = Bounds::of(problem, assignment)?;
+    let mut worth: Vec<SeatWorth> = bounds
+        .priced()
+        .map(|seat| SeatWorth {
             seat,
-            at_most,
+            at_most: bounds.gain(&[seat]),
             exact: None,
         })
         .collect();
+    worth.retain(|place| place.at_most > Levels::ZERO);
     worth.sort_by(|one, other| (other.at_most, one.seat).cmp(&(one.at_most, other.seat)));
     let mut again = Again::new(assignment, options, observer);
     again.of = worth.len().min(solved) as u64;

@@ -41,8 +41,14 @@ fn cases_that_compete_share_a_proof_and_others_stay_out_of_it() {
         lawyers: vec![0, 1],
         seats: 2,
         parts: vec![
-            Limit::Lawyer { lawyer: 0, seats: 1 },
-            Limit::Lawyer { lawyer: 1, seats: 1 },
+            Limit::Lawyer {
+                lawyer: 0,
+                seats: 1,
+            },
+            Limit::Lawyer {
+                lawyer: 1,
+                seats: 1,
+            },
         ],
     };
     // Nobody at all is allowed to h.
@@ -91,7 +97,10 @@ fn every_sort_of_limit() {
     // One seat of the group is fixed with h.
     assert_eq!(parts(2), [Limit::Group { group: 0, seats: 1 }]);
     let short_of_a = if found.of_case.contains_key(&3) { 3 } else { 4 };
-    let full = Limit::Lawyer { lawyer: 0, seats: 1 };
+    let full = Limit::Lawyer {
+        lawyer: 0,
+        seats: 1,
+    };
     let kept = Limit::Pair { case: 3, lawyer: 3 };
     assert_eq!(parts(short_of_a), [full, kept]);
 }
@@ -105,10 +114,13 @@ fn seats_first_every_empty_seat_has_a_proof_that_holds() {
         let best = best(&problem, &AssignOptions::new());
         let short = problem.seats_needed() - best.pairs.len() as u64;
         let residual = Residual::new(&problem, &best.pairs);
-        let missing = |case: &u32| {
-            u64::from(problem.need(*case)) - residual.taken_by(*case).len() as u64
-        };
-        assert_eq!(found.of_case.keys().map(missing).sum::<u64>(), short, "{seed}");
+        let missing =
+            |case: &u32| u64::from(problem.need(*case)) - residual.taken_by(*case).len() as u64;
+        assert_eq!(
+            found.of_case.keys().map(missing).sum::<u64>(),
+            short,
+            "{seed}"
+        );
         let results = every(&problem);
         for shortage in &found.list {
             assert!(shortage.holds(&problem), "{seed} {shortage:?}");
@@ -141,7 +153,10 @@ fn a_proof_that_was_tampered_with_does_not_hold() {
             refuted(&|one| one.cases.push(9));
             refuted(&|one| one.cases.insert(0, one.cases[0]));
             refuted(&|one| {
-                let part = Limit::Lawyer { lawyer: 9, seats: 0 };
+                let part = Limit::Lawyer {
+                    lawyer: 9,
+                    seats: 0,
+                };
                 one.parts.push(part);
             });
             for at in 0..shortage.parts.len() {

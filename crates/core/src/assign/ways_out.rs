@@ -13,69 +13,77 @@ use super::room::{groups_from, groups_of};
 use super::search::Search;
 use super::unassigned::{Remedy, WayOut};
 
-/// Changes tried so far, and what each brought; cases that share a shortage share most of them.
-#[derive(Default)]
-pub(super) struct Tried {
+/// Looks for ways out, case by case.
+pub(super) struct Finder<'a> {
+    residual: &'a Residual<'a>,
+    assignment: &'a Assignment,
+    bounds: Option<Bounds<'a>>,
+    options: ReasonOptions,
+    /// What changes brought so far; cases that share a shortage share most of them.
     gains: BTreeMap<Vec<Remedy>, Option<Levels>>,
 }
 
-impl Tried {
+impl<'a> Finder<'a> {
+    pub(super) fn new(
+        residual: &'a Residual<'a>,
+        assignment: &'a Assignment,
+        options: ReasonOptions,
+    ) -> Self {
+        Self {
+            residual,
+            assignment,
+            bounds: Bounds::of(residual.problem, assignment),
+            options,
+            gains: BTreeMap::new(),
+        }
+    }
+
     /// The best ways out of a case, the greatest gain first. With prices, changes are tried in the order of what
     /// they bring at most, until no other can be among the best.
     pub(super) fn ways_out(
         &mut self,
-        residual: &Residual<'_>,
-        assignment: &Assignment,
         case: u32,
-        options: ReasonOptions,
         search: &mut Search,
         again: &mut Again<'_>,
     ) -> Vec<WayOut> {
-        let bounds = Bounds::of(residual.problem, &residual.possible, assignment);
-        let changes = match assignment.mechanism {
-            Mechanism::Optimal => changes(residual, case, options.ways, search),
-            Mechanism::Rotation | Mechanism::Lot => direct_changes(residual, case, options.ways),
+        let most = self.options.ways;
+        let changes = match self.assignment.mechanism {
+            Mechanism::Optimal => changes(self.residual, case, most, search),
+            Mechanism::Rotation | Mechanism::Lot => direct_changes(self.residual, case, most),
         };
         let bounded = changes.into_iter().map(|remedies| {
-            let bound = bounds.as_ref().map(|bounds| bounds.gain(&remedies));
-            (bound, remedies)
+            let bounds = self.bounds.as_ref();
+            (bounds.map(|bounds| bounds.gain(&remedies)), remedies)
         });
         let mut bounded: Vec<(Option<Levels>, Vec<Remedy>)> = bounded.collect();
         bounded.sort_by(|(one, ones), (other, others)| (other, ones).cmp(&(one, others)));
         let mut ways: Vec<WayOut> = Vec::new();
-        let mut tries = 0;
-        for (bound, remedies) in bounded {
-            let last = options.ways.checked_sub(1).and_then(|last| ways.get(last));
+        for (bound, remedies) in bounded.into_iter().take(self.options.tries) {
+            let last = most.checked_sub(1).and_then(|last| ways.get(last));
             let is_beaten = |last: &WayOut| bound.is_some_and(|bound| bound < last.gain);
-            if again.is_over || tries >= options.tries || last.is_some_and(is_beaten) {
+            if again.is_over || last.is_some_and(is_beaten) {
                 break;
             }
-            tries += 1;
-            if let Some(gain) = self.gain(residual.problem, assignment, &remedies, again) {
+            if let Some(gain) = self.gain(&remedies, again) {
                 ways.push(WayOut { remedies, gain });
                 ways.sort_by(|one, other| {
                     (other.gain, &one.remedies).cmp(&(one.gain, &other.remedies))
                 });
             }
         }
-        ways.truncate(options.ways);
+        ways.truncate(most);
         ways
     }
 
     /// What changes bring, if they fill a seat.
-    fn gain(
-        &mut self,
-        problem: &Problem,
-        assignment: &Assignment,
-        remedies: &[Remedy],
-        again: &mut Again<'_>,
-    ) -> Option<Levels> {
+    fn gain(&mut self, remedies: &[Remedy], again: &mut Again<'_>) -> Option<Levels> {
         if let Some(known) = self.gains.get(remedies) {
             return *known;
         }
-        let result = again.solve(&problem.with(remedies));
-        let fuller = result.filter(|result| result.pairs.len() > assignment.pairs.len());
-        let gain = fuller.map(|result| result.worth - assignment.worth);
+        let before = self.assignment;
+        let result = again.solve(&self.residual.problem.with(remedies));
+        let fuller = result.filter(|result| result.pairs.len() > before.pairs.len());
+        let gain = fuller.map(|result| result.worth - before.worth);
         if !again.is_over {
             self.gains.insert(remedies.to_vec(), gain);
         }
