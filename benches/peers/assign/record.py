@@ -142,7 +142,10 @@ def versions(results: list[Result]) -> str:
 def command(results: list[Result]) -> str:
     sizes = ",".join(dict.fromkeys(result["size"] for result in results))
     families = ",".join(dict.fromkeys(result["family"] for result in results))
-    return f"cargo xtask bench --only assign --sizes {sizes} --families {families} --record"
+    rounds = {result["cases"] > 100_000: result["round_count"] for result in results}
+    options = {False: "--small-rounds", True: "--large-rounds"}
+    given = " ".join(f"{options[is_large]} {count}" for is_large, count in rounds.items())
+    return f"cargo xtask bench --only assign --sizes {sizes} --families {families} {given} --record"
 
 
 def main() -> None:

@@ -50,7 +50,9 @@ impl Family {
         match self {
             Self::Scarce => share(size.cases, 710),
             Self::Tight => share(size.cases, 1_030),
-            Self::Uniform | Self::Geographic | Self::Ties => share(size.cases, size.seats_per_mille),
+            Self::Uniform | Self::Geographic | Self::Ties => {
+                share(size.cases, size.seats_per_mille)
+            }
         }
     }
 }
