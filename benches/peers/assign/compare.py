@@ -139,6 +139,8 @@ def main() -> None:
                 figures.stop()
     for figures in contestants.values():
         figures.stop()
+    if contestants["dianyuan"].over:
+        sys.exit(f"dianyuan did not finish within {asked.limit:g} s")
     summaries = {name: figures.summary() for name, figures in contestants.items()}
     agree(contestants)
     result = size | {
@@ -153,12 +155,15 @@ def main() -> None:
 
 
 def agree(contestants: dict[str, Figures]) -> None:
-    """The same seats and the same total in every round of every contestant."""
+    """The same seats and the same total in every round of every contestant, and of ours the same pairs."""
     found = {
         (name, figures["seats"], figures["total"])
         for name, contestant in contestants.items()
         for figures in contestant.rounds
     }
+    ours = contestants["dianyuan"].rounds
+    assert all(figures["is_optimal"] for figures in ours), "a result is not proved"
+    assert len({figures["hash"] for figures in ours}) == 1, "other pairs in another round"
     assert len({(seats, total) for _, seats, total in found}) <= 1, sorted(found)
 
 
