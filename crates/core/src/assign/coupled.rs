@@ -7,6 +7,7 @@
 use std::collections::{BTreeSet, BinaryHeap};
 
 use super::certificate::{Certificate, Firm, Prices};
+use super::dual::bound;
 use super::levels::{Best, best};
 use super::market::Meter;
 use super::objective::Levels;
@@ -98,12 +99,17 @@ pub(super) fn coupled(
     let root = root.expect("without bans no fixed pair is banned");
     search.nodes.push(Node::Contradiction);
     let mut is_complete = root.is_complete;
+    let stopped_bound = (!is_complete).then(|| bound(problem, options, &root.prices));
     search.take(0, Vec::new(), root);
     if !search.waiting.is_empty() && is_complete {
         meter.enter(Stage::Opposing, 0);
         is_complete = search.branch(meter);
     }
-    search.end(is_complete)
+    let mut found = search.end(is_complete);
+    if let Some(bound) = stopped_bound {
+        found.bound = bound;
+    }
+    found
 }
 
 impl Search<'_> {
@@ -200,11 +206,11 @@ impl Search<'_> {
     fn end(mut self, is_complete: bool) -> Coupled {
         let (worth, pairs) = self.found.take().expect("the root made an offer");
         let open = self.waiting.iter().map(|waiting| waiting.worth).max();
-        let bound = open.max(self.closed).unwrap_or(worth).max(worth);
+        let most = open.max(self.closed).unwrap_or(worth).max(worth);
         Coupled {
             pairs,
             worth,
-            bound: if is_complete { worth } else { bound },
+            bound: if is_complete { worth } else { most },
             certificate: certificate(self.nodes),
             is_complete,
         }

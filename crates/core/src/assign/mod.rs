@@ -9,6 +9,7 @@ mod check;
 mod coupled;
 mod decimal;
 mod draft;
+mod dual;
 mod levels;
 mod lists;
 mod load;

@@ -162,8 +162,9 @@ fn is_possible(problem: &Problem, pairs: &[u32]) -> bool {
         })
     });
     !clashes
-        && (0..).zip(&case_load)
-        .all(|(case, n)| *n <= problem.need(case))
+        && (0..)
+            .zip(&case_load)
+            .all(|(case, n)| *n <= problem.need(case))
         && (0..)
             .zip(&load)
             .all(|(lawyer, n)| *n <= problem.maximum(lawyer))
@@ -228,4 +229,25 @@ fn no_assignment_of_a_small_problem_is_better() {
             }
         }
     }
+}
+
+#[test]
+fn a_stopped_result_obeys_the_rules_and_its_bound_holds() {
+    let mut stopped = 0;
+    for seed in 0..300 {
+        let mut random = Random(seed);
+        let problem = draw(&mut random, 12);
+        for objective in Objective::ALL {
+            let options = AssignOptions::new().objective(*objective);
+            let whole = optimal(&problem, &options, &mut ());
+            check(&problem, &whole).unwrap();
+            for steps in [0, 1, 5, 20, random.below(100)] {
+                let part = optimal(&problem, &options.clone().steps(steps), &mut ());
+                check(&problem, &part).unwrap_or_else(|error| panic!("seed {seed}: {error}"));
+                assert!(part.worth <= whole.worth && whole.worth <= part.bound.unwrap());
+                stopped += u32::from(part.status == Status::Stopped);
+            }
+        }
+    }
+    assert!(stopped > 1_000, "only {stopped} were stopped");
 }
