@@ -92,18 +92,22 @@ fn prices_that_leave_128_bits_are_found_out() {
     let problem = problem(&[(1, Some(0))], &lawyers, &groups, &[]);
     for huge in [i128::MAX, i128::MIN, 1 << 126] {
         let price = levels(huge);
-        let (mut lawyer, mut group, mut link) =
-            (Prices::default(), Prices::default(), Prices::default());
-        lawyer.lawyers = vec![(0, price)];
-        group.groups = vec![(0, price)];
-        link.links = vec![(0, 0, price)];
+        let none = Prices::default;
+        let lawyers = vec![(0, price)];
+        let lawyer = Prices { lawyers, ..none() };
+        let groups = vec![(0, price)];
+        let group = Prices { groups, ..none() };
+        let links = vec![(0, 0, price)];
+        let link = Prices { links, ..none() };
         for prices in [lawyer, group, link] {
             let ways = Ways::read(&problem, &prices, &mut Faults::new()).unwrap();
             assert!(ways.is_err(), "{prices:?}");
         }
         // On nobody's way, and still earned.
-        let mut aside = Prices::default();
-        aside.groups = vec![(1, price)];
+        let aside = Prices {
+            groups: vec![(1, price)],
+            ..Prices::default()
+        };
         let earned = super::earned(&problem, Objective::SeatsFirst, &aside);
         assert_eq!(earned, Err(Overflow));
     }
