@@ -3,14 +3,18 @@
 //! It works on scored pairs alone and does not care where the scores came from.
 
 mod certificate;
+mod levels;
+mod market;
 mod check;
 mod objective;
 mod observe;
 mod optimal;
 mod options;
 mod outcome;
+mod primary;
 mod problem;
 mod unassigned;
+mod worth;
 
 pub use certificate::{Certificate, Firm, Prices};
 pub use check::check;
