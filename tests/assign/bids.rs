@@ -7,7 +7,7 @@
 use std::fs;
 
 use dianyuan::assign::{
-    CaseRow, EdgeRow, Level, LawyerRow, Objective, Problem, ProblemDraft, check,
+    CaseRow, EdgeRow, LawyerRow, Level, Objective, Problem, ProblemDraft, check,
 };
 use dianyuan_tests::{root, skip};
 
@@ -26,14 +26,22 @@ fn table(number: u32) -> Option<String> {
     let name = format!("bids-{number}.txt");
     let text = fs::read_to_string(root().join("../shared/data").join(&name));
     if text.is_err() {
-        skip("real bids", &format!("there is no ../shared/data/{name} beside the project"));
+        skip(
+            "real bids",
+            &format!("there is no ../shared/data/{name} beside the project"),
+        );
     }
     text.ok()
 }
 
 fn problem(text: &str, seats: u32) -> Problem {
     let mut lines = text.lines();
-    let size: Vec<usize> = lines.next().unwrap().split(' ').map(|number| number.parse().unwrap()).collect();
+    let size: Vec<usize> = lines
+        .next()
+        .unwrap()
+        .split(' ')
+        .map(|number| number.parse().unwrap())
+        .collect();
     let mut draft = ProblemDraft::new();
     for lawyer in 0..size[1] {
         draft.lawyer(LawyerRow::new(&format!("R-{lawyer}"), seats));
@@ -58,7 +66,11 @@ fn real_bids_have_the_best_totals_that_are_known() {
     for (number, seats, best) in KNOWN {
         let Some(text) = table(number) else { return };
         let problem = problem(&text, seats);
-        for objective in [Objective::SeatsFirst, Objective::MinimumsFirst, Objective::PointsFirst] {
+        for objective in [
+            Objective::SeatsFirst,
+            Objective::MinimumsFirst,
+            Objective::PointsFirst,
+        ] {
             let result = solved(&problem, objective, "");
             check(&problem, &result).unwrap();
             assert!(result.optimal);

@@ -14,7 +14,11 @@ fn served(rows: &Rows, problem: &Problem, objective: Objective) -> Vec<(usize, u
     assert!(result.optimal);
     check(problem, &result).unwrap();
     let case_of = |id: &str| (0..rows.cases.len()).find(|at| case_id(*at) == id).unwrap();
-    let lawyer_of = |id: &str| (0..rows.lawyers.len()).find(|at| lawyer_id(*at) == id).unwrap();
+    let lawyer_of = |id: &str| {
+        (0..rows.lawyers.len())
+            .find(|at| lawyer_id(*at) == id)
+            .unwrap()
+    };
     let pairs = result.pairs.iter().map(|&edge| {
         let case = problem.case_id(problem.case_of(edge));
         let lawyer = problem.lawyer_id(problem.lawyer_of(edge));
@@ -31,7 +35,10 @@ fn two_accused_whose_best_lawyer_is_the_same_do_not_share_that_lawyer() {
     let scores = [[90, 20], [95, 10]];
     let mut rows = Rows::plain(2, 2, |case, lawyer| scores[case][lawyer] * 1_000_000_000);
     rows.lawyers[0].max = 9;
-    assert_eq!(served(&rows, &rows.problem(), Objective::SeatsFirst), [(0, 0), (1, 0)]);
+    assert_eq!(
+        served(&rows, &rows.problem(), Objective::SeatsFirst),
+        [(0, 0), (1, 0)]
+    );
     for case in &mut rows.cases {
         case.link = Some(0);
     }
@@ -41,7 +48,10 @@ fn two_accused_whose_best_lawyer_is_the_same_do_not_share_that_lawyer() {
     }
     // Nobody else is left: one of them goes without.
     rows.pairs.retain(|pair| pair.lawyer == 0);
-    assert_eq!(served(&rows, &rows.problem(), Objective::SeatsFirst), [(1, 0)]);
+    assert_eq!(
+        served(&rows, &rows.problem(), Objective::SeatsFirst),
+        [(1, 0)]
+    );
 }
 
 #[test]
@@ -57,7 +67,10 @@ fn two_sides_whose_best_firm_is_the_same_do_not_share_that_firm() {
     for lawyer in &mut rows.lawyers[..2] {
         lawyer.group = Some(0);
     }
-    assert_eq!(served(&rows, &rows.problem(), Objective::SeatsFirst), [(0, 0), (1, 1)]);
+    assert_eq!(
+        served(&rows, &rows.problem(), Objective::SeatsFirst),
+        [(0, 0), (1, 1)]
+    );
     rows.opposing = vec![(1, 0)];
     for objective in Objective::ALL {
         let apart = served(&rows, &rows.problem(), *objective);
@@ -76,7 +89,10 @@ fn a_firm_is_the_group_in_the_own_row_alone() {
     for (lawyer, group) in rows.lawyers.iter_mut().zip([1, 2]) {
         lawyer.group = Some(group);
     }
-    assert_eq!(served(&rows, &rows.problem(), Objective::SeatsFirst), [(0, 0), (1, 1)]);
+    assert_eq!(
+        served(&rows, &rows.problem(), Objective::SeatsFirst),
+        [(0, 0), (1, 1)]
+    );
     rows.lawyers[1].group = Some(1);
     let alone = served(&rows, &rows.problem(), Objective::SeatsFirst);
     assert_eq!(alone.len(), 1);

@@ -69,7 +69,10 @@ pub(crate) fn rows(size: Size) -> impl Strategy<Value = Rows> {
     let (seats, group_seats, need) = size.most;
     counts.prop_flat_map(move |(cases, lawyers, groups)| {
         let of_groups = (0..=groups).prop_map(move |at| (at < groups).then_some(at));
-        let case = (1..=need, prop_oneof![3 => Just(None), 1 => (0..2_usize).prop_map(Some)]);
+        let case = (
+            1..=need,
+            prop_oneof![3 => Just(None), 1 => (0..2_usize).prop_map(Some)],
+        );
         let lawyer = (0..=seats, 0..=seats, of_groups);
         let group = (0..=group_seats, 0..4_usize);
         let side = 0..cases.max(1);

@@ -11,7 +11,10 @@ fn a_million_equal_pairs_have_an_answer() {
     assert_eq!(problem.edge_count(), 1_000_000);
     let result = solved(&problem, Objective::SeatsFirst, "");
     assert!(result.optimal);
-    assert_eq!((result.status, result.pairs.len()), (Status::Complete, 1000));
+    assert_eq!(
+        (result.status, result.pairs.len()),
+        (Status::Complete, 1000)
+    );
     check(&problem, &result).unwrap();
 }
 

@@ -13,7 +13,11 @@ fn answers(rows: &Rows) -> Vec<Assignment> {
         let result = solved(&problem, *objective, "");
         check(&problem, &result).unwrap_or_else(|error| panic!("{objective}: {error}"));
         let best = best_by_paths(&problem, *objective, "");
-        assert_eq!((&result.pairs, result.worth), (&best.pairs, best.worth), "{objective}");
+        assert_eq!(
+            (&result.pairs, result.worth),
+            (&best.pairs, best.worth),
+            "{objective}"
+        );
         assert!(result.optimal);
         result
     });
@@ -22,7 +26,9 @@ fn answers(rows: &Rows) -> Vec<Assignment> {
 
 fn seats(rows: &Rows) -> Vec<(Status, usize)> {
     let answers = answers(rows).into_iter();
-    answers.map(|result| (result.status, result.pairs.len())).collect()
+    answers
+        .map(|result| (result.status, result.pairs.len()))
+        .collect()
 }
 
 #[test]
@@ -39,7 +45,10 @@ fn lawyers_without_cases_are_complete() {
 
 #[test]
 fn cases_without_lawyers_stay_empty() {
-    assert_eq!(seats(&Rows::plain(3, 0, |_, _| 0)), [(Status::Partial, 0); 3]);
+    assert_eq!(
+        seats(&Rows::plain(3, 0, |_, _| 0)),
+        [(Status::Partial, 0); 3]
+    );
 }
 
 #[test]
@@ -74,7 +83,9 @@ fn lawyers_and_groups_without_seats_get_none() {
 
 #[test]
 fn a_need_above_all_supply_is_served_as_far_as_it_goes() {
-    let mut rows = Rows::plain(2, 3, |case, lawyer| i64::try_from(case + lawyer).unwrap() + 1);
+    let mut rows = Rows::plain(2, 3, |case, lawyer| {
+        i64::try_from(case + lawyer).unwrap() + 1
+    });
     for case in &mut rows.cases {
         case.need = 1000;
     }
@@ -88,8 +99,16 @@ fn a_need_above_all_supply_is_served_as_far_as_it_goes() {
 #[test]
 fn one_case_and_one_lawyer() {
     let mut rows = Rows::plain(1, 1, |_, _| -1);
-    let filled = [(Status::Complete, 1), (Status::Partial, 0), (Status::Complete, 1)];
-    assert_eq!(Objective::ALL[1], Objective::PointsFirst, "a seat that lowers the total");
+    let filled = [
+        (Status::Complete, 1),
+        (Status::Partial, 0),
+        (Status::Complete, 1),
+    ];
+    assert_eq!(
+        Objective::ALL[1],
+        Objective::PointsFirst,
+        "a seat that lowers the total"
+    );
     assert_eq!(seats(&rows), filled);
     rows.pairs[0].pin = Pin::Fixed;
     assert_eq!(seats(&rows), [(Status::Complete, 1); 3]);
@@ -130,7 +149,10 @@ fn a_minimum_outweighs_a_better_score_but_not_a_seat() {
     let scores = |rows: &Rows| -> Vec<i128> {
         let problem = rows.problem();
         let total = |result: Assignment| {
-            let scores = result.pairs.iter().map(|edge| i128::from(problem.score(*edge)));
+            let scores = result
+                .pairs
+                .iter()
+                .map(|edge| i128::from(problem.score(*edge)));
             scores.sum()
         };
         answers(rows).into_iter().map(total).collect()
@@ -139,7 +161,8 @@ fn a_minimum_outweighs_a_better_score_but_not_a_seat() {
     // Two seats, of which the minimum takes one lawyer away that only the other case could have.
     let pairs = [(0, 0), (0, 1), (1, 1)];
     let mut rows = Rows::plain(2, 2, |_, _| 5);
-    rows.pairs.retain(|pair| pairs.contains(&(pair.case, pair.lawyer)));
+    rows.pairs
+        .retain(|pair| pairs.contains(&(pair.case, pair.lawyer)));
     rows.groups.push(Group {
         max: 1,
         parent: None,

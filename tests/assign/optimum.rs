@@ -19,7 +19,11 @@ fn is_best(problem: &Problem, result: &Assignment, best: &Best) -> TestCaseResul
     prop_assert!(result.optimal);
     prop_assert_eq!(result.bound, Some(best.worth));
     let filled = best.pairs.len() as u64 == problem.seats_needed();
-    let status = if filled { Status::Complete } else { Status::Partial };
+    let status = if filled {
+        Status::Complete
+    } else {
+        Status::Partial
+    };
     prop_assert_eq!(result.status, status);
     if let Err(error) = check(problem, result) {
         return Err(TestCaseError::fail(format!("{error}\n{result:?}")));

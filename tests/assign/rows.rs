@@ -1,8 +1,6 @@
 //! Cases, lawyers, groups and pairs as plain values, and the problem that they make in any order of rows.
 
-use dianyuan::assign::{
-    CaseRow, EdgeRow, GroupRow, LawyerRow, Pin, Problem, ProblemDraft, Score,
-};
+use dianyuan::assign::{CaseRow, EdgeRow, GroupRow, LawyerRow, Pin, Problem, ProblemDraft, Score};
 use dianyuan_tests::twin::assign::keeps_rules;
 
 #[derive(Clone, Debug, Default)]
@@ -138,10 +136,13 @@ impl Rows {
         for &at in &order.cases {
             let (id, case) = (case_id(at), &self.cases[at]);
             let link = case.link.map(|link| format!("K-{link}"));
-            let sides = self.opposing.iter().map(|&(one, other)| match order.turned {
-                false => (one, other),
-                true => (other, one),
-            });
+            let sides = self
+                .opposing
+                .iter()
+                .map(|&(one, other)| match order.turned {
+                    false => (one, other),
+                    true => (other, one),
+                });
             let opposes: Vec<String> = sides
                 .filter(|side| side.0 == at)
                 .map(|side| case_id(side.1))

@@ -84,7 +84,8 @@ impl Asked<'_> {
             };
             self.problem.pin(edge) != Pin::Forbidden && !barred.contains(&(case, firm))
         };
-        let sets = (0..1_u32 << edges.len()).filter(|set| set.count_ones() <= self.problem.need(case));
+        let sets =
+            (0..1_u32 << edges.len()).filter(|set| set.count_ones() <= self.problem.need(case));
         let nets = sets.filter_map(|set| {
             let mut sum = Levels::ZERO;
             for (at, &edge) in edges.iter().enumerate() {

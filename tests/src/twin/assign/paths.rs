@@ -23,7 +23,9 @@ pub fn best_by_paths(problem: &Problem, objective: Objective, seed: &str) -> Bes
         objective,
         seed,
     };
-    asked.best(&mut Vec::new()).expect("fixed pairs go together")
+    asked
+        .best(&mut Vec::new())
+        .expect("fixed pairs go together")
 }
 
 struct Asked<'a> {
@@ -37,7 +39,10 @@ impl Asked<'_> {
     fn best(&self, barred: &mut Vec<u32>) -> Option<Best> {
         let pairs = Network::of(self, barred).filled();
         let is_fixed = |edge: &u32| self.problem.pin(*edge) == Pin::Fixed;
-        if !(0..self.problem.edge_count()).filter(is_fixed).all(|edge| pairs.contains(&edge)) {
+        if !(0..self.problem.edge_count())
+            .filter(is_fixed)
+            .all(|edge| pairs.contains(&edge))
+        {
             return None;
         }
         let Some((one, other)) = self.conflict(&pairs) else {
@@ -57,7 +62,9 @@ impl Asked<'_> {
     /// Two pairs by which one firm serves both of two opposing cases.
     fn conflict(&self, pairs: &[u32]) -> Option<(u32, u32)> {
         let problem = self.problem;
-        let all = pairs.iter().flat_map(|one| pairs.iter().map(|other| (*one, *other)));
+        let all = pairs
+            .iter()
+            .flat_map(|one| pairs.iter().map(|other| (*one, *other)));
         all.into_iter().find(|&(one, other)| {
             let cases = (problem.case_of(one), problem.case_of(other));
             problem.opposing().contains(&cases)
@@ -104,13 +111,19 @@ impl Network {
         (network.source, network.sink) = (network.node(), network.node());
         let groups: Vec<usize> = (0..problem.group_count()).map(|_| network.node()).collect();
         for (group, &node) in (0..).zip(&groups) {
-            let above = problem.parent(group).map_or(network.sink, |above| groups[above as usize]);
+            let above = problem
+                .parent(group)
+                .map_or(network.sink, |above| groups[above as usize]);
             network.arc(node, above, problem.group_maximum(group), [0; 6]);
         }
-        let lawyers: Vec<usize> = (0..problem.lawyer_count()).map(|_| network.node()).collect();
+        let lawyers: Vec<usize> = (0..problem.lawyer_count())
+            .map(|_| network.node())
+            .collect();
         let [a, b, c, d, e] = arranged(asked.objective, [0, 1, 0, 0, 0]).0;
         for (lawyer, &node) in (0..).zip(&lawyers) {
-            let above = problem.group(lawyer).map_or(network.sink, |above| groups[above as usize]);
+            let above = problem
+                .group(lawyer)
+                .map_or(network.sink, |above| groups[above as usize]);
             let (least, most) = (problem.minimum(lawyer), problem.maximum(lawyer));
             // Seats up to the minimum make one less missing each.
             network.arc(node, above, least, [0, a, b, c, d, e]);
@@ -171,7 +184,10 @@ impl Network {
                 self.arcs[arc ^ 1].room += 1;
             }
         }
-        let taken = self.edges.iter().filter(|(arc, _)| self.arcs[*arc].room == 0);
+        let taken = self
+            .edges
+            .iter()
+            .filter(|(arc, _)| self.arcs[*arc].room == 0);
         let mut pairs: Vec<u32> = taken.map(|(_, edge)| *edge).collect();
         pairs.sort_unstable();
         pairs

@@ -21,7 +21,8 @@ pub fn best_by_trying(problem: &Problem, objectives: &[Objective], seed: &str) -
     };
     search.go(0, [0; 5]);
     let best = search.best.into_iter();
-    best.map(|best| best.expect("fixed pairs go together")).collect()
+    best.map(|best| best.expect("fixed pairs go together"))
+        .collect()
 }
 
 struct Search<'a> {
