@@ -3,6 +3,7 @@
 //! It works on scored pairs alone and does not care where the scores came from.
 
 mod certificate;
+mod check;
 mod levels;
 mod market;
 mod check;
