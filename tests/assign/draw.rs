@@ -48,12 +48,12 @@ pub(crate) fn objective() -> impl Strategy<Value = Objective> {
 
 /// Any order of the rows.
 pub(crate) fn order(rows: &Rows) -> impl Strategy<Value = Order> + use<> {
-    let any = |count: usize| Just((0..count).collect::<Vec<_>>()).prop_shuffle();
+    let shuffled = |count: usize| Just((0..count).collect::<Vec<_>>()).prop_shuffle();
     let tables = (
-        any(rows.cases.len()),
-        any(rows.lawyers.len()),
-        any(rows.groups.len()),
-        any(rows.pairs.len()),
+        shuffled(rows.cases.len()),
+        shuffled(rows.lawyers.len()),
+        shuffled(rows.groups.len()),
+        shuffled(rows.pairs.len()),
     );
     (tables, any::<bool>()).prop_map(|((cases, lawyers, groups, pairs), turned)| Order {
         cases,

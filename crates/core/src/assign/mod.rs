@@ -4,11 +4,10 @@
 
 mod certificate;
 mod check;
-mod levels;
-mod market;
-mod check;
 mod decimal;
 mod draft;
+mod levels;
+mod market;
 mod objective;
 mod observe;
 mod optimal;
