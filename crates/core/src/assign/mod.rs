@@ -9,8 +9,6 @@ mod check;
 mod decimal;
 mod draft;
 mod levels;
-mod market;
-mod levels;
 mod lists;
 mod load;
 mod lot;
