@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use dianyuan_benches::assign::{EDGES, Family, Instance, SEED, Size, read_tables};
 
 fn size(name: &str) -> Size {
-    Size::named(name).unwrap()
+    Size::named(name).expect("a size of the list")
 }
 
 /// FNV-1a of all numbers.
@@ -105,7 +105,7 @@ fn a_seed_decides_everything() {
 /// An empty folder of its own.
 fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    fs::create_dir_all(&folder).unwrap();
+    fs::create_dir_all(&folder).expect("a folder of the build");
     folder
 }
 
