@@ -123,7 +123,8 @@ impl Draw {
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        count(((mixed ^ (mixed >> 31)) % u64::from(end)) as usize)
+        let below = (mixed ^ (mixed >> 31)) % u64::from(end);
+        u32::try_from(below).unwrap()
     }
 }
 
