@@ -6,6 +6,10 @@ mod again;
 mod bounds;
 mod certificate;
 mod check;
+mod decimal;
+mod draft;
+mod levels;
+mod market;
 mod levels;
 mod lists;
 mod load;
@@ -23,6 +27,9 @@ mod pair_price;
 mod possible;
 mod primary;
 mod problem;
+mod received;
+mod score;
+mod tables;
 mod reasons;
 mod remedy;
 mod report;
@@ -42,6 +49,11 @@ mod sample_tests;
 
 pub use certificate::{Certificate, Firm, Prices};
 pub use check::check;
+pub use decimal::{MAX_SCORE, decimal, parse_total};
+pub use draft::{
+    CaseHandle, CaseRow, EdgeRow, GroupRow, LawyerHandle, LawyerRow, MAX_EDGES, MAX_GROUP_SEATS,
+    MAX_NEED, MAX_SEATS, MAX_TIE, ProblemDraft,
+};
 pub use load::Load;
 pub use lot::lot;
 pub use mechanism::assign;
@@ -52,6 +64,8 @@ pub use options::AssignOptions;
 pub use outcome::{Assignment, Mechanism, Status};
 pub use pair_price::{PairCost, PairPrice, pair_costs, price_of_pair};
 pub use problem::{Pin, Problem};
+pub use score::Score;
+pub use tables::Tables;
 pub use reasons::{ReasonOptions, unassigned};
 pub use report::{Report, Worst, compare};
 pub use rotation::rotation;

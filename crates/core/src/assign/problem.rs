@@ -197,7 +197,7 @@ impl Problem {
         self.cases.priorities[case as usize]
     }
 
-    /// When a case was received, as the table has it; empty where it has not.
+    /// When a case was received, as an instant in UTC whose text sorts as the moment does; empty where unknown.
     #[must_use]
     pub fn received(&self, case: u32) -> &str {
         self.cases.received.get(case)

@@ -4,7 +4,7 @@ use std::fmt;
 
 use jiff::{ToSpan as _, civil};
 
-use crate::wire::{Faults, Json, Wire};
+use crate::wire::{Faults, Json, Wire, civil_day, day_number, in_range};
 
 /// A civil date of the years 1900 to 2199, written `YYYY-MM-DD`.
 ///
@@ -32,21 +32,11 @@ impl Date {
     }
 
     fn in_range(date: civil::Date) -> Option<Self> {
-        (1900..=2199).contains(&date.year()).then_some(Self(date))
+        in_range(date).map(Self)
     }
 
     pub(super) fn parse(text: &str) -> Option<Self> {
-        // jiff takes more forms than the wire does, so the shape is checked first.
-        let bytes = text.as_bytes();
-        let shaped = bytes.len() == 10
-            && bytes.iter().enumerate().all(|(i, b)| match i {
-                4 | 7 => *b == b'-',
-                _ => b.is_ascii_digit(),
-            });
-        shaped
-            .then(|| text.parse().ok())
-            .flatten()
-            .and_then(Self::in_range)
+        civil_day(text).map(Self)
     }
 
     /// The calendar year.
@@ -58,8 +48,7 @@ impl Date {
     /// Days since 1970-01-01; negative before.
     #[must_use]
     pub fn day_number(self) -> i32 {
-        let epoch = civil::date(1970, 1, 1);
-        (self.0 - epoch).get_days()
+        day_number(self.0)
     }
 
     /// The date with this [`Date::day_number`], if it lies in range.

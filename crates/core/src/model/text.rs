@@ -3,7 +3,7 @@
 use std::borrow::Borrow;
 use std::fmt;
 
-use crate::wire::{Faults, Json, Wire, without_blanks};
+use crate::wire::{Faults, Json, SHORT_TEXT, Wire, short_text_fault, without_blanks};
 
 /// Declares a newtype over a short text: 1–128 bytes of UTF-8 without control characters, compared
 /// by bytes.
@@ -84,17 +84,12 @@ short_text! {
 }
 
 fn short_text<'j>(json: &'j Json<'_>, faults: &mut Faults) -> Option<&'j str> {
-    let expected = "text of 1 to 128 bytes without control characters";
     let Json::Str(text) = json else {
-        faults.wrong_type(json, expected);
+        faults.wrong_type(json, SHORT_TEXT);
         return None;
     };
-    if text.is_empty() || text.len() > 128 {
-        faults.report("bad_length", json, expected);
-        return None;
-    }
-    if text.chars().any(char::is_control) {
-        faults.report("control_character", json, expected);
+    if let Some(code) = short_text_fault(text) {
+        faults.report(code, json, SHORT_TEXT);
         return None;
     }
     Some(text)

@@ -203,6 +203,11 @@ fn shown(json: &Json<'_>, personal: bool) -> String {
     }
 }
 
+/// A text in words fit to be logged: a code as it is, other text by its length.
+pub(crate) fn shown_text(text: &str) -> String {
+    shown(&Json::from(text), false)
+}
+
 /// Whether a text looks like a code (printable ASCII without blanks or quotes), so that it can be shown.
 fn is_plain(text: &str, longest: usize) -> bool {
     (1..=longest).contains(&text.len())

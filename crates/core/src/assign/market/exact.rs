@@ -109,8 +109,12 @@ pub(in crate::assign) fn solve<S: Score>(
     let (seating, prices) = auction(market, soft, range, meter);
     let mut residual = Residual::new(market, seating, prices, soft);
     residual.settle();
+    #[cfg(debug_assertions)]
+    residual.audit(false);
     residual.cheapen(meter);
     residual.seat_all(meter);
+    #[cfg(debug_assertions)]
+    residual.audit(!meter.is_stopped());
     let widest = 16 * (scale.seat + scale.minimum + scale.score * (largest + reach + 1));
     if widest < i128::from(i64::MAX) {
         let narrow = |amount: i128| i64::try_from(amount).expect("below the widest sum");
@@ -128,6 +132,8 @@ pub(in crate::assign) fn solve<S: Score>(
 fn finish<S: Score, T: Amount>(mut residual: Residual<'_, S, T>, meter: &mut Meter<'_>) -> Solved {
     residual.cheapen(meter);
     residual.seat_all(meter);
+    #[cfg(debug_assertions)]
+    residual.audit(!meter.is_stopped());
     residual.solved(!meter.is_stopped())
 }
 
@@ -188,6 +194,7 @@ impl<S: Score, T: Amount> Residual<'_, S, T> {
                 *taken = UNSEATED;
             }
         }
+        self.respect_settled();
         let root = self.root;
         Solved {
             prices: self
@@ -207,6 +214,21 @@ impl<S: Score, T: Amount> Residual<'_, S, T> {
             },
             seating: self.seating,
             is_complete,
+        }
+    }
+
+    /// A place whose only seats are settled ones seems empty here, and so may cost less than the place above; seen
+    /// whole, it may not. Nobody is at it who would pay more.
+    fn respect_settled(&mut self) {
+        if self.market.settled.is_empty() {
+            return;
+        }
+        for place in self.market.upwards().into_iter().rev() {
+            let at = place as usize;
+            if self.market.settled[at] > 0 && self.seating.loads[at] == 0 {
+                let least = self.price_above(place) - self.pay(place);
+                self.prices[at] = self.prices[at].max(least);
+            }
         }
     }
 }
