@@ -1,13 +1,12 @@
 //! Rotation: whoever has taken the least of what there is comes next.
 
-use std::cmp::{Ordering, Reverse};
+use std::cmp::Ordering;
 
 use super::observe::Observer;
 use super::options::AssignOptions;
 use super::outcome::{Assignment, Mechanism};
 use super::problem::Problem;
 use super::turns::one_by_one;
-use crate::wire::tie_hash;
 
 /// Serves the cases one after the other, as they were received, each seat by the lawyer with the fewest seats
 /// taken for the seats that there are. Lawyers below their minimum come before all others; where two have taken
@@ -19,21 +18,20 @@ use crate::wire::tie_hash;
 ///
 /// # Example
 /// ```
-/// use dianyuan::assign::{AssignOptions, ProblemDraft, Report, rotation};
+/// use dianyuan::assign::{AssignOptions, CaseRow, EdgeRow, LawyerRow, ProblemDraft, rotation};
 ///
 /// let mut draft = ProblemDraft::new();
+/// draft.lawyer(LawyerRow::new("L-1", 1));
+/// draft.lawyer(LawyerRow::new("L-2", 2));
 /// for case in ["C-1", "C-2", "C-3"] {
-///     draft.case(case, 1);
-/// }
-/// draft.lawyer("L-1", 0, 2);
-/// draft.lawyer("L-2", 0, 1);
-/// for case in ["C-1", "C-2", "C-3"] {
-///     draft.edge(case, "L-1", 1_000_000_000);
-///     draft.edge(case, "L-2", 2_000_000_000);
+///     draft.case(CaseRow::new(case, 1));
+///     draft.edge(EdgeRow::new(case, "L-1", "0.5"));
+///     draft.edge(EdgeRow::new(case, "L-2", "0.9"));
 /// }
 /// let problem = draft.build()?;
 /// let result = rotation(&problem, &AssignOptions::new(), &mut ());
-/// assert_eq!(Report::of(&problem, &result).seats_filled, 3);
+/// let lawyers = result.pairs.iter().map(|pair| problem.lawyer_of(*pair));
+/// assert_eq!(lawyers.filter(|lawyer| *lawyer == 0).count(), 1);
 /// # Ok::<(), dianyuan::Error>(())
 /// ```
 #[must_use]
@@ -43,26 +41,11 @@ pub fn rotation(
     observer: &mut dyn Observer,
 ) -> Assignment {
     let mechanism = Mechanism::Rotation;
-    one_by_one(
-        problem,
-        options,
-        mechanism,
-        observer,
-        |room, case, lawyer| {
-            let taken = room.load(lawyer);
-            let share = Share {
-                taken,
-                of: problem.maximum(lawyer),
-            };
-            let hash = tie_hash(
-                mechanism.as_str(),
-                &options.seed,
-                problem.case_id(case),
-                problem.lawyer_id(lawyer),
-            );
-            (taken >= problem.minimum(lawyer), share, Reverse(hash))
-        },
-    )
+    one_by_one(problem, options, mechanism, observer, |room, lawyer| {
+        let taken = room.load(lawyer);
+        let of = problem.maximum(lawyer);
+        (taken >= problem.minimum(lawyer), Share { taken, of })
+    })
 }
 
 /// Seats taken out of seats that there are, at least one.

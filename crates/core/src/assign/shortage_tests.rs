@@ -92,7 +92,7 @@ fn every_sort_of_limit() {
     let found = solved(&problem);
     assert!(found.list.iter().all(|one| one.holds(&problem)));
     let parts = |case: u32| found.list[found.of_case[&case]].parts.as_slice();
-    let short_of_linked = if found.of_case.contains_key(&0) { 0 } else { 1 };
+    let short_of_linked = u32::from(!found.of_case.contains_key(&0));
     assert_eq!(parts(short_of_linked), [Limit::Link { link: 0, lawyer: 3 }]);
     // One seat of the group is fixed with h.
     assert_eq!(parts(2), [Limit::Group { group: 0, seats: 1 }]);
@@ -134,44 +134,4 @@ fn seats_first_every_empty_seat_has_a_proof_that_holds() {
         }
     }
     assert!(count > 100);
-}
-
-#[test]
-fn a_proof_that_was_tampered_with_does_not_hold() {
-    for seed in 0..200 {
-        let problem = drawn(seed, true);
-        for shortage in solved(&problem).list {
-            assert!(shortage.holds(&problem), "{seed}");
-            let refuted = |change: &dyn Fn(&mut Shortage)| {
-                let mut changed = shortage.clone();
-                change(&mut changed);
-                assert!(!changed.holds(&problem), "{seed} {changed:?}");
-            };
-            refuted(&|one| one.seats_needed += 1);
-            refuted(&|one| one.seats += 1);
-            refuted(&|one| one.lawyers.push(9));
-            refuted(&|one| one.cases.push(9));
-            refuted(&|one| one.cases.insert(0, one.cases[0]));
-            refuted(&|one| {
-                let part = Limit::Lawyer {
-                    lawyer: 9,
-                    seats: 0,
-                };
-                one.parts.push(part);
-            });
-            for at in 0..shortage.parts.len() {
-                refuted(&|one| {
-                    one.seats -= one.parts.remove(at).seats();
-                });
-                refuted(&|one| match &mut one.parts[at] {
-                    Limit::Lawyer { seats, .. } | Limit::Group { seats, .. } => {
-                        *seats += 1;
-                        one.seats += 1;
-                    }
-                    Limit::Link { link, .. } => *link += 9,
-                    Limit::Pair { case, .. } => *case += 9,
-                });
-            }
-        }
-    }
 }
