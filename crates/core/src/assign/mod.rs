@@ -12,7 +12,6 @@ mod draft;
 mod dual;
 mod levels;
 mod lists;
-mod levels;
 mod load;
 mod lot;
 mod market;
