@@ -5,16 +5,21 @@
 mod certificate;
 mod decimal;
 mod draft;
+mod levels;
+mod market;
+mod check;
 mod objective;
 mod observe;
 mod optimal;
 mod options;
 mod outcome;
+mod primary;
 mod problem;
 mod received;
 mod score;
 mod tables;
 mod unassigned;
+mod worth;
 
 pub use certificate::{Certificate, Firm, Prices};
 pub use decimal::{MAX_SCORE, decimal, parse_total};
@@ -22,6 +27,7 @@ pub use draft::{
     CaseHandle, CaseRow, EdgeRow, GroupRow, LawyerHandle, LawyerRow, MAX_EDGES, MAX_GROUP_SEATS,
     MAX_NEED, MAX_SEATS, MAX_TIE, ProblemDraft,
 };
+pub use check::check;
 pub use objective::{Level, Levels, Objective};
 pub use observe::{Observer, Stage};
 pub use optimal::optimal;
