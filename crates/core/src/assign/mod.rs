@@ -2,24 +2,50 @@
 //!
 //! It works on scored pairs alone and does not care where the scores came from.
 
+mod again;
+mod bounds;
 mod certificate;
 mod decimal;
 mod draft;
 mod levels;
 mod market;
 mod check;
+mod levels;
+mod lists;
+mod load;
+mod lot;
+mod market;
+mod mechanism;
+mod moves;
 mod objective;
 mod observe;
+mod obstacles;
 mod optimal;
 mod options;
 mod outcome;
+mod pair_price;
+mod possible;
 mod primary;
 mod problem;
 mod received;
 mod score;
 mod tables;
+mod reasons;
+mod remedy;
+mod report;
+mod residual;
+mod room;
+mod rotation;
+mod search;
+mod seat_worth;
+mod shortage;
+mod turns;
 mod unassigned;
+mod ways_out;
 mod worth;
+
+#[cfg(test)]
+mod sample_tests;
 
 pub use certificate::{Certificate, Firm, Prices};
 pub use decimal::{MAX_SCORE, decimal, parse_total};
@@ -28,12 +54,20 @@ pub use draft::{
     MAX_NEED, MAX_SEATS, MAX_TIE, ProblemDraft,
 };
 pub use check::check;
+pub use load::Load;
+pub use lot::lot;
+pub use mechanism::assign;
 pub use objective::{Level, Levels, Objective};
 pub use observe::{Observer, Stage};
 pub use optimal::optimal;
 pub use options::AssignOptions;
 pub use outcome::{Assignment, Mechanism, Status};
+pub use pair_price::{PairCost, PairPrice, pair_costs, price_of_pair};
 pub use problem::{Pin, Problem};
 pub use score::Score;
 pub use tables::Tables;
+pub use reasons::{ReasonOptions, unassigned};
+pub use report::{Report, Worst, compare};
+pub use rotation::rotation;
+pub use seat_worth::{SeatWorth, seat_worth};
 pub use unassigned::{Blocked, Limit, Obstacle, Remedy, Shortage, Unassigned, WayOut};

@@ -10,6 +10,8 @@ pub enum Stage {
     Ties,
     /// Branches of opposing cases.
     Opposing,
+    /// Cases one after the other, of rotation and lot.
+    Turns,
     /// Reasons and ways out of seats that stayed empty.
     Reasons,
 }

@@ -47,7 +47,8 @@ pub struct Unassigned {
     pub case: u32,
     /// How many seats are empty.
     pub missing: u32,
-    /// Each allowed, forbidden or missing lawyer's first blocking rule, rule by rule.
+    /// The first rule that keeps each lawyer of the case away, rule by rule; a rule without lawyers concerns the
+    /// case, or those whom others would have to make room for.
     pub obstacles: Vec<Obstacle>,
     /// Index of the shortage that proves the seats cannot all be filled.
     pub shortage: Option<usize>,
@@ -62,7 +63,8 @@ pub struct Shortage {
     pub cases: Vec<u32>,
     /// Seats that the cases need together.
     pub seats_needed: u64,
-    /// Every lawyer allowed to any of them, sorted.
+    /// Every lawyer allowed to any of them, sorted: no pair that is forbidden or that a fixed pair of a linked or
+    /// opposing case rules out.
     pub lawyers: Vec<u32>,
     /// Seats that these lawyers can give to these cases: the sum of the parts.
     pub seats: u64,
@@ -77,14 +79,14 @@ pub enum Limit {
     Lawyer {
         /// Index of the lawyer.
         lawyer: u32,
-        /// The lawyer's maximum.
+        /// The lawyer's maximum, less fixed pairs with other cases.
         seats: u32,
     },
     /// A group has so many, whatever its lawyers have.
     Group {
         /// Index of the group.
         group: u32,
-        /// The group's maximum.
+        /// The group's maximum, less fixed pairs of its lawyers with other cases.
         seats: u32,
     },
     /// A link set has one seat with a lawyer.

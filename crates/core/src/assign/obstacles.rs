@@ -1,0 +1,90 @@
+//! The rule that keeps each lawyer from an empty seat.
+
+use std::collections::BTreeMap;
+
+use super::moves::could_be_served;
+use super::objective::Objective;
+use super::outcome::{Assignment, Mechanism, Status};
+use super::problem::{Pin, Problem};
+use super::residual::Residual;
+use super::search::Search;
+use super::unassigned::{Blocked, Obstacle};
+
+/// What keeps lawyers from a case with empty seats. `is_short` says that a shortage proves it; without one a seat
+/// could be found if others moved, and the last obstacle says why they did not.
+pub(super) fn obstacles(
+    residual: &Residual<'_>,
+    assignment: &Assignment,
+    case: u32,
+    is_short: bool,
+    search: &mut Search,
+) -> Vec<Obstacle> {
+    let problem = residual.problem;
+    let mut found: BTreeMap<Blocked, Vec<u32>> = BTreeMap::new();
+    if problem.edges(case).is_empty() {
+        found.entry(Blocked::NoPair).or_default();
+        return listed(found);
+    }
+    let allowed = residual.possible.of_case(problem, case);
+    if allowed.count() < problem.need(case) as usize {
+        found.entry(Blocked::TooFewLawyers).or_default();
+    }
+    let taken = residual.taken_by(case);
+    for edge in problem.edges(case) {
+        if taken.binary_search(&edge).is_err() {
+            let lawyer = problem.lawyer_of(edge);
+            let rule = first_rule(residual, assignment, edge);
+            found.entry(rule).or_default().push(lawyer);
+        }
+    }
+    if !is_short {
+        let rule = if could_be_served(residual, case, search) {
+            not_taken(assignment)
+        } else if assignment.status == Status::Stopped {
+            Blocked::Stopped
+        } else {
+            Blocked::Opposing
+        };
+        found.entry(rule).or_default();
+    }
+    listed(found)
+}
+
+fn listed(found: BTreeMap<Blocked, Vec<u32>>) -> Vec<Obstacle> {
+    let listed = found.into_iter();
+    listed
+        .map(|(rule, lawyers)| Obstacle { rule, lawyers })
+        .collect()
+}
+
+/// The first rule that keeps the lawyer of an edge away: what the rows forbid, linked and opposing cases, then full
+/// lawyers and groups.
+fn first_rule(residual: &Residual<'_>, assignment: &Assignment, edge: u32) -> Blocked {
+    let problem: &Problem = residual.problem;
+    if problem.pin(edge) == Pin::Forbidden {
+        return Blocked::Forbidden;
+    }
+    let (case, lawyer) = (problem.case_of(edge), problem.lawyer_of(edge));
+    let rule = residual.room.blocked(case, lawyer);
+    rule.unwrap_or_else(|| not_taken(assignment))
+}
+
+/// Why a seat that could be filled is not.
+fn not_taken(assignment: &Assignment) -> Blocked {
+    match (
+        assignment.status,
+        assignment.mechanism,
+        assignment.objective,
+    ) {
+        (Status::Stopped, _, _) => Blocked::Stopped,
+        (_, Mechanism::Rotation | Mechanism::Lot, _) => Blocked::NotMoved,
+        (_, Mechanism::Optimal, Objective::PointsFirst) => Blocked::LowersTotal,
+        (_, Mechanism::Optimal, Objective::MinimumsFirst) => Blocked::LeavesMinimum,
+        // Seats come first, so that only a result that is not yet the best can lack one.
+        (_, Mechanism::Optimal, Objective::SeatsFirst) => Blocked::Stopped,
+    }
+}
+
+#[cfg(test)]
+#[path = "obstacles_tests.rs"]
+mod tests;

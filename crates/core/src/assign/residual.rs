@@ -1,0 +1,202 @@
+//! Who could take another case if somebody moved: the residual graph of an assignment.
+//!
+//! A seat flows from a case to a lawyer (where the case is in a link set, through the one seat that the set has
+//! with the lawyer), then to the groups above, and out where a place has room. An arc leads onward where another
+//! seat could flow, and backward where one flows that could flow elsewhere. Fixed pairs do not move. Opposing sides
+//! are no part of the flow: what is reached without heeding them is never too little.
+
+use super::lists::Lists;
+use super::possible::Possible;
+use super::problem::{Pin, Problem, count};
+use super::room::Room;
+
+/// A place on the way of a seat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Node {
+    Case(u32),
+    /// Index into the seats that link sets have with lawyers.
+    Link(u32),
+    Lawyer(u32),
+    Group(u32),
+}
+
+/// An assignment seen as a flow that can be changed.
+pub(super) struct Residual<'a> {
+    pub(super) problem: &'a Problem,
+    pub(super) possible: Possible,
+    pub(super) room: Room<'a>,
+    pairs: &'a [u32],
+    /// Link set and lawyer, sorted.
+    links: Vec<(u32, u32)>,
+    /// The edge that holds the seat of a link set.
+    holders: Vec<Option<u32>>,
+    /// Taken edges by lawyer.
+    held: Lists,
+    /// Lawyers by group.
+    members: Lists,
+    /// Groups by the group above.
+    children: Lists,
+}
+
+impl<'a> Residual<'a> {
+    /// The residual graph of these pairs, which are sorted and break no rule.
+    pub(super) fn new(problem: &'a Problem, pairs: &'a [u32]) -> Self {
+        let mut links = Vec::new();
+        for case in 0..problem.case_count() {
+            if let Some(link) = problem.link(case) {
+                let edges = problem.edges(case);
+                links.extend(edges.map(|edge| (link, problem.lawyer_of(edge))));
+            }
+        }
+        links.sort_unstable();
+        links.dedup();
+        let lawyers = 0..problem.lawyer_count();
+        let groups = 0..problem.group_count();
+        let lawyer_of = |edge: &u32| Some(problem.lawyer_of(*edge));
+        let held = Lists::new(lawyers.len(), pairs.iter().copied(), lawyer_of);
+        let members = Lists::new(groups.len(), lawyers, |lawyer| problem.group(*lawyer));
+        let children = Lists::new(groups.len(), groups, |group| problem.parent(*group));
+        let mut residual = Self {
+            problem,
+            possible: Possible::new(problem),
+            room: Room::with(problem, pairs),
+            pairs,
+            holders: vec![None; links.len()],
+            links,
+            held,
+            members,
+            children,
+        };
+        for edge in pairs {
+            if let Node::Link(at) = residual.target(*edge) {
+                residual.holders[at as usize] = Some(*edge);
+            }
+        }
+        residual
+    }
+
+    /// The pairs that a case has.
+    pub(super) fn taken_by(&self, case: u32) -> &'a [u32] {
+        let edges = self.problem.edges(case);
+        let start = self.pairs.partition_point(|edge| *edge < edges.start);
+        let end = self.pairs.partition_point(|edge| *edge < edges.end);
+        &self.pairs[start..end]
+    }
+
+    /// The pairs that a lawyer has.
+    pub(super) fn taken_from(&self, lawyer: u32) -> &[u32] {
+        self.held.of(lawyer)
+    }
+
+    /// Where the seat of an edge goes first.
+    pub(super) fn target(&self, edge: u32) -> Node {
+        let lawyer = self.problem.lawyer_of(edge);
+        let link = self.problem.link(self.problem.case_of(edge));
+        let seat = link.and_then(|link| self.links.binary_search(&(link, lawyer)).ok());
+        seat.map_or(Node::Lawyer(lawyer), |at| Node::Link(count(at)))
+    }
+
+    /// Link set and lawyer of a seat.
+    pub(super) fn link_seat(&self, at: u32) -> (u32, u32) {
+        self.links[at as usize]
+    }
+
+    /// Where the seats of a place go next: `None` is out, and then nothing but its own maximum holds them.
+    pub(super) fn above(&self, node: Node) -> Option<Node> {
+        match node {
+            Node::Case(_) => None,
+            Node::Link(at) => Some(Node::Lawyer(self.link_seat(at).1)),
+            Node::Lawyer(lawyer) => self.problem.group(lawyer).map(Node::Group),
+            Node::Group(group) => self.problem.parent(group).map(Node::Group),
+        }
+    }
+
+    /// How many places there are.
+    pub(super) fn len(&self) -> usize {
+        let links = self.links.len();
+        let groups = self.problem.group_count() as usize;
+        (self.problem.case_count() + self.problem.lawyer_count()) as usize + links + groups
+    }
+
+    /// The number of a place, below `len`.
+    pub(super) fn number(&self, node: Node) -> usize {
+        let cases = self.problem.case_count() as usize;
+        let lawyers = cases + self.problem.lawyer_count() as usize;
+        let groups = lawyers + self.problem.group_count() as usize;
+        match node {
+            Node::Case(case) => case as usize,
+            Node::Lawyer(lawyer) => cases + lawyer as usize,
+            Node::Group(group) => lawyers + group as usize,
+            Node::Link(at) => groups + at as usize,
+        }
+    }
+
+    /// Whether a seat can leave here for good: there is room, and no place above.
+    pub(super) fn is_out(&self, node: Node) -> bool {
+        self.has_room(node) && self.above(node).is_none()
+    }
+
+    /// Visits the places to which another seat, or one that frees its own, could go from here. Edges that `bars`
+    /// names are not taken.
+    pub(super) fn next(&self, node: Node, bars: &dyn Fn(u32) -> bool, visit: &mut dyn FnMut(Node)) {
+        if let Node::Case(case) = node {
+            let taken = self.taken_by(case);
+            for edge in self.possible.of_case(self.problem, case) {
+                if taken.binary_search(&edge).is_err() && !bars(edge) {
+                    visit(self.target(edge));
+                }
+            }
+            return;
+        }
+        if self.has_room(node)
+            && let Some(above) = self.above(node)
+        {
+            visit(above);
+        }
+        match node {
+            Node::Case(_) => {}
+            Node::Link(at) => {
+                if let Some(edge) = self.holders[at as usize] {
+                    self.free(edge, visit);
+                }
+            }
+            Node::Lawyer(lawyer) => {
+                for edge in self.taken_from(lawyer) {
+                    match self.target(*edge) {
+                        link @ Node::Link(_) => visit(link),
+                        _ => self.free(*edge, visit),
+                    }
+                }
+            }
+            Node::Group(group) => {
+                let members = self.members.of(group).iter();
+                for lawyer in members.filter(|lawyer| self.room.load(**lawyer) > 0) {
+                    visit(Node::Lawyer(*lawyer));
+                }
+                let children = self.children.of(group).iter();
+                for child in children.filter(|child| self.room.group_load(**child) > 0) {
+                    visit(Node::Group(*child));
+                }
+            }
+        }
+    }
+
+    fn free(&self, edge: u32, visit: &mut dyn FnMut(Node)) {
+        if self.problem.pin(edge) != Pin::Fixed {
+            visit(Node::Case(self.problem.case_of(edge)));
+        }
+    }
+
+    fn has_room(&self, node: Node) -> bool {
+        match node {
+            Node::Case(_) => false,
+            Node::Link(at) => self.holders[at as usize].is_none(),
+            Node::Lawyer(lawyer) => !self.room.lawyer_is_full(lawyer),
+            Node::Group(group) => !self.room.group_is_full(group),
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "residual_tests.rs"]
+mod tests;
