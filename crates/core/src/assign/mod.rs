@@ -3,13 +3,12 @@
 //! It works on scored pairs alone and does not care where the scores came from.
 
 mod again;
+mod answer;
 mod bounds;
 mod certificate;
+mod check;
 mod decimal;
 mod draft;
-mod levels;
-mod market;
-mod check;
 mod levels;
 mod lists;
 mod load;
@@ -27,33 +26,36 @@ mod pair_price;
 mod possible;
 mod primary;
 mod problem;
-mod received;
-mod score;
-mod tables;
 mod reasons;
+mod received;
 mod remedy;
 mod report;
 mod residual;
+mod result;
 mod room;
 mod rotation;
+mod score;
 mod search;
 mod seat_worth;
 mod shortage;
+mod tables;
 mod turns;
 mod unassigned;
+mod verify;
 mod ways_out;
 mod worth;
 
 #[cfg(test)]
 mod sample_tests;
 
+pub use answer::{Answer, AskedPrice};
 pub use certificate::{Certificate, Firm, Prices};
+pub use check::check;
 pub use decimal::{MAX_SCORE, decimal, parse_total};
 pub use draft::{
     CaseHandle, CaseRow, EdgeRow, GroupRow, LawyerHandle, LawyerRow, MAX_EDGES, MAX_GROUP_SEATS,
     MAX_NEED, MAX_SEATS, MAX_TIE, ProblemDraft,
 };
-pub use check::check;
 pub use load::Load;
 pub use lot::lot;
 pub use mechanism::assign;
@@ -64,10 +66,12 @@ pub use options::AssignOptions;
 pub use outcome::{Assignment, Mechanism, Status};
 pub use pair_price::{PairCost, PairPrice, pair_costs, price_of_pair};
 pub use problem::{Pin, Problem};
-pub use score::Score;
-pub use tables::Tables;
 pub use reasons::{ReasonOptions, unassigned};
 pub use report::{Report, Worst, compare};
+pub(crate) use result::assignment_schema;
 pub use rotation::rotation;
+pub use score::Score;
 pub use seat_worth::{SeatWorth, seat_worth};
+pub use tables::Tables;
 pub use unassigned::{Blocked, Limit, Obstacle, Remedy, Shortage, Unassigned, WayOut};
+pub use verify::{Verdict, verify};
