@@ -242,8 +242,7 @@ impl<'a, S: Score> Work<'a, S> {
             minimum,
             score,
         } = solved.scale;
-        // What a seat is worth beside the score that it really has.
-        let seat = seat - i128::from(self.primary.shift) / unit;
+        let shift = i128::from(self.primary.shift);
         for (price, whole) in self.prices.iter_mut().zip(&solved.prices) {
             let mut rest = *whole;
             for level in &objective.levels()[..3] {
@@ -254,7 +253,11 @@ impl<'a, S: Score> Work<'a, S> {
                 };
                 let times = nearest(rest, worth);
                 rest -= times * worth;
-                price.0[objective.place(*level)] = times * in_units;
+                price.0[objective.place(*level)] += times * in_units;
+                if *level == Level::Seats {
+                    // The score that each seat lost.
+                    price.0[objective.place(Level::Score)] += times * shift;
+                }
             }
         }
     }

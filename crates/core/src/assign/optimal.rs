@@ -37,3 +37,7 @@ pub fn optimal(
         certificate: Some(Certificate::Closed(best.prices)),
     }
 }
+
+#[cfg(test)]
+#[path = "optimal_tests.rs"]
+mod tests;

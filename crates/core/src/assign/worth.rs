@@ -47,7 +47,3 @@ pub(super) fn worth(problem: &Problem, objective: Objective, seed: &str, pairs: 
     worth.0[objective.place(Level::Minimums)] -= missing.sum::<i128>();
     worth
 }
-
-#[cfg(test)]
-#[path = "worth_tests.rs"]
-mod tests;

@@ -296,10 +296,16 @@ impl<'m, S: Score> Auction<'m, S> {
                     self.seating.leave(seat, market.offers[offer].lawyer);
                 }
             }
-            self.seating.loads[place as usize] = super::super::problem::count(seats.len());
             let parent = market.parents[place as usize];
             if parent != ROOT {
                 inside[parent as usize].append(&mut seats);
+            }
+        }
+        for seat in 0..self.seating.taken.len() {
+            let offer = self.seating.taken[seat];
+            if offer != UNSEATED && offer != OUTSIDE {
+                let leaf = market.leaf(offer as usize);
+                self.seating.load_up(market, leaf, 1);
             }
         }
         // Groups cost at least what the groups above them do.

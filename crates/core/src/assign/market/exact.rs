@@ -109,8 +109,12 @@ pub(in crate::assign) fn solve<S: Score>(
     let (seating, prices) = auction(market, soft, range, meter);
     let mut residual = Residual::new(market, seating, prices, soft);
     residual.settle();
+    #[cfg(debug_assertions)]
+    residual.audit(false);
     residual.cheapen(meter);
     residual.seat_all(meter);
+    #[cfg(debug_assertions)]
+    residual.audit(!meter.is_stopped());
     let widest = 16 * (scale.seat + scale.minimum + scale.score * (largest + reach + 1));
     if widest < i128::from(i64::MAX) {
         let narrow = |amount: i128| i64::try_from(amount).expect("below the widest sum");
@@ -128,6 +132,8 @@ pub(in crate::assign) fn solve<S: Score>(
 fn finish<S: Score, T: Amount>(mut residual: Residual<'_, S, T>, meter: &mut Meter<'_>) -> Solved {
     residual.cheapen(meter);
     residual.seat_all(meter);
+    #[cfg(debug_assertions)]
+    residual.audit(!meter.is_stopped());
     residual.solved(!meter.is_stopped())
 }
 

@@ -8,6 +8,8 @@
 //! hold, so the end proves itself.
 
 mod auction;
+#[cfg(debug_assertions)]
+mod audit;
 mod components;
 mod demand;
 mod exact;
@@ -27,7 +29,7 @@ pub(super) use tight::{Opened, Part, open};
 pub(super) const ROOT: u32 = u32::MAX;
 
 /// A score as it is kept in an offer.
-pub(super) trait Score: Copy + Ord {
+pub(super) trait Score: Copy + Ord + std::fmt::Debug {
     fn wide(self) -> i64;
 
     /// The highest score first, then by lawyer.

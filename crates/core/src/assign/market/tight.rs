@@ -269,23 +269,22 @@ impl<S: Score> Tight<'_, S> {
             let before = part.seats.len();
             for seat in self.seats(case) {
                 let offer = taken[seat];
-                let is_open = if offer == UNSEATED {
-                    gives_up
-                } else {
-                    is_inside(case, offer)
-                };
-                if is_open {
-                    part.seats.push(count(seat));
-                    let mut place = if offer == UNSEATED {
-                        ROOT
-                    } else {
-                        market.leaf(offer as usize)
-                    };
-                    while place != ROOT {
-                        through[place as usize] += 1;
-                        place = market.parents[place as usize];
-                    }
+                if offer == UNSEATED || !is_inside(case, offer) {
+                    continue;
                 }
+                part.seats.push(count(seat));
+                let mut place = market.leaf(offer as usize);
+                while place != ROOT {
+                    through[place as usize] += 1;
+                    place = market.parents[place as usize];
+                }
+            }
+            if gives_up {
+                // No lawyer twice: more seats than offers are never filled.
+                let most = before + inside.len();
+                let empty = self.seats(case).filter(|seat| taken[*seat] == UNSEATED);
+                part.seats.extend(empty.map(count));
+                part.seats.truncate(most.max(before));
             }
             for (value, offer) in &inside {
                 let lawyer = market.offers[*offer as usize].lawyer;
