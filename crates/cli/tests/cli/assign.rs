@@ -1,5 +1,6 @@
 //! The `assign` command.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
@@ -382,4 +383,64 @@ fn long_tables_say_what_they_leave_out() {
         !table.contains("not shown") && table.contains("C-79"),
         "{table}"
     );
+}
+
+/// Tables whose many equal pairs keep the solver busy for longer than it takes to read them.
+#[cfg(unix)]
+fn long() -> Folder {
+    let (cases, lawyers) = (2_000, 500);
+    let folder = Folder::new();
+    let mut edges = "case,lawyer,score\n".to_owned();
+    for case in 0..cases {
+        for step in 0..10 {
+            let lawyer = (case * 7 + step * 37) % lawyers;
+            let score = (case * step) % 3;
+            writeln!(edges, "C-{case},L-{lawyer},{score}").unwrap();
+        }
+    }
+    folder.put("edges.csv", edges);
+    let rows = |count: u32, row: &dyn Fn(u32) -> String| (0..count).map(row).collect::<String>();
+    let lawyer = |number| format!("L-{number},0,4\n");
+    folder.put(
+        "lawyers.csv",
+        "lawyer,min,max\n".to_owned() + &rows(lawyers, &lawyer),
+    );
+    let case = |number| format!("C-{number},1\n");
+    folder.put("cases.csv", "case,need\n".to_owned() + &rows(cases, &case));
+    folder
+}
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_leaves_a_stopped_result() {
+    use std::process::{Command, Stdio};
+    use std::thread::sleep;
+    use std::time::Duration;
+
+    let folder = long();
+    let mut pause = Duration::from_millis(50);
+    // While the tables are being read, Ctrl-C ends the program; then the next try waits longer.
+    loop {
+        let child = folder
+            .command(TABLES)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        sleep(pause);
+        let id = child.id().to_string();
+        Command::new("kill").args(["-INT", &id]).status().unwrap();
+        let output = child.wait_with_output().unwrap();
+        if output.status.code().is_some() {
+            let json = Ended::from(output).with(1);
+            assert!(json.starts_with(r#"{"assignments":["#) && json.ends_with("}\n"));
+            assert!(
+                json.contains(r#""status":"stopped""#),
+                "too late to stop it"
+            );
+            assert!(json.contains(r#""optimal":false"#) && !json.contains(r#""bound":null"#));
+            return;
+        }
+        pause *= 2;
+    }
 }

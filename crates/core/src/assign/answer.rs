@@ -3,7 +3,7 @@
 use super::mechanism::assign;
 use super::observe::Observer;
 use super::options::AssignOptions;
-use super::outcome::{Assignment, Mechanism};
+use super::outcome::{Assignment, Mechanism, Status};
 use super::pair_price::{PairCost, PairPrice, pair_costs, price_of_pair};
 use super::problem::Problem;
 use super::reasons::{ReasonOptions, unassigned};
@@ -28,7 +28,8 @@ pub struct Answer {
     pub shortages: Vec<Shortage>,
     /// What it comes to.
     pub report: Report,
-    /// What each mechanism comes to on the same problem, this one too, in the order of [`Mechanism::ALL`].
+    /// What each mechanism comes to on the same problem, this one too, in the order of [`Mechanism::ALL`]; without
+    /// another one whose work was stopped.
     pub mechanisms: Vec<(Mechanism, Report)>,
     /// Where one more seat is worth the most, at most 100 of them; none where no one set of prices proves the result.
     pub seat_worth: Vec<SeatWorth>,
@@ -79,14 +80,17 @@ impl Answer {
         let report = Report::of(problem, &assignment);
         let reasons = ReasonOptions::new().cases(often(problem, 100));
         let (unassigned, shortages) = unassigned(problem, &assignment, options, reasons, observer);
-        let mechanisms = Mechanism::ALL.iter().map(|other| {
-            if *other == mechanism {
-                return (mechanism, report.clone());
+        let mut mechanisms = Vec::new();
+        for other in Mechanism::ALL.iter().copied() {
+            if other == mechanism {
+                mechanisms.push((mechanism, report.clone()));
+                continue;
             }
-            let other_way = assign(problem, *other, options, observer);
-            (*other, Report::of(problem, &other_way))
-        });
-        let mechanisms = mechanisms.collect();
+            let other_way = assign(problem, other, options, observer);
+            if other_way.status != Status::Stopped {
+                mechanisms.push((other, Report::of(problem, &other_way)));
+            }
+        }
         let seats = seat_worth(problem, &assignment, options, often(problem, 5), observer);
         let mut seat_worth = seats.unwrap_or_default();
         seat_worth.truncate(SEATS);

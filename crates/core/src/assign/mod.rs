@@ -16,8 +16,6 @@ mod lot;
 mod market;
 mod mechanism;
 mod moves;
-mod levels;
-mod market;
 mod objective;
 mod observe;
 mod obstacles;
