@@ -53,7 +53,10 @@ pub fn verify(text: &str, problem: &Problem) -> Result<Verdict, Error> {
     let json = read_value(text)?;
     let checked = Assignment::of(&json, problem).and_then(|assignment| {
         // What a checker finds is no fault of the text.
-        let as_found = |error: Error| Error::new(ErrorKind::Request, error.problems().to_vec());
+        let as_found = |error: Error| {
+            let found = error.problems().iter().cloned().map(in_json);
+            Error::new(ErrorKind::Request, found.collect())
+        };
         check(problem, &assignment).map_err(as_found)?;
         Ok(assignment)
     });
@@ -73,6 +76,19 @@ pub fn verify(text: &str, problem: &Problem) -> Result<Verdict, Error> {
         is_optimal: false,
         findings,
     })
+}
+
+/// A finding about a field of an [`Assignment`] where that stands in the JSON.
+fn in_json(mut finding: Fault) -> Fault {
+    let place = match finding.path.as_str() {
+        "bound" => "certificate.bound",
+        "certificate" => "certificate.branches",
+        "minimums" | "tie" | "hash" => "certificate.worth",
+        "total" => "total_exact",
+        _ => return finding,
+    };
+    place.clone_into(&mut finding.path);
+    finding
 }
 
 /// What is told about an assignment without solving anything.

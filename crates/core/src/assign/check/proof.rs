@@ -36,11 +36,10 @@ struct Branch<'a> {
     part_of: Option<Part>,
 }
 
-/// Which part of which branch, and what it forbids.
+/// Of which branch it is a part, and what it forbids.
 #[derive(Clone, Copy)]
 struct Part {
     branch: usize,
-    name: &'static str,
     barred: (u32, Firm),
 }
 
@@ -66,16 +65,15 @@ impl<'a> Tree<'a> {
                     without_other,
                 } => {
                     self.split(at, (*one, *other), *firm, faults);
-                    let mut part = |name, case, certificate| {
+                    let mut part = |case, certificate| {
                         let part = Part {
                             branch: at,
-                            name,
                             barred: (case, *firm),
                         };
                         self.push(certificate, Some(part));
                     };
-                    part("without_one", *one, without_one);
-                    part("without_other", *other, without_other);
+                    part(*one, without_one);
+                    part(*other, without_other);
                 }
                 Certificate::Closed(prices) => {
                     highest = highest.max(self.closed(at, prices, faults));
@@ -117,7 +115,9 @@ impl<'a> Tree<'a> {
         let mut inner = Faults::new();
         let ways = Ways::read(self.problem, prices, &mut inner);
         if !inner.is_empty() {
-            faults.in_field(&self.path(at), |faults| faults.adopt(inner.into_problems()));
+            faults.in_field(&path(at), |faults| {
+                faults.in_field("closed", |faults| faults.adopt(inner.into_problems()));
+            });
         }
         let ways = ways?;
         let barred = self.barred(at);
@@ -165,13 +165,6 @@ impl<'a> Tree<'a> {
         std::iter::successors(self.branches[at].part_of, above)
     }
 
-    fn path(&self, at: usize) -> String {
-        let mut names: Vec<&str> = self.parts(at).map(|part| part.name).collect();
-        names.push("certificate");
-        names.reverse();
-        names.join(".")
-    }
-
     fn report(
         &self,
         at: usize,
@@ -180,10 +173,15 @@ impl<'a> Tree<'a> {
         expected: &'static str,
         faults: &mut Faults,
     ) {
-        faults.in_field(&self.path(at), |faults| {
+        faults.in_field(&path(at), |faults| {
             faults.report_described(code, value, expected);
         });
     }
+}
+
+/// Where a branch stands in the JSON: each one after that of which it is a part, those of one split together.
+fn path(at: usize) -> String {
+    format!("certificate.branches[{at}]")
 }
 
 #[cfg(test)]
