@@ -109,6 +109,7 @@ struct Places {
     links: Vec<(u32, u32)>,
     link_places: BTreeMap<(u32, u32), u32>,
     needs: Vec<u32>,
+    settled: Vec<u32>,
     is_open: Vec<bool>,
 }
 
@@ -136,9 +137,13 @@ impl Places {
             links: Vec::new(),
             link_places: BTreeMap::new(),
             needs: problem.cases.needs.clone(),
+            settled: Vec::new(),
             is_open: Vec::new(),
         };
         places.add_links(problem);
+        if !problem.fixed().is_empty() {
+            places.settled = vec![0; places.parents.len()];
+        }
         for edge in problem.fixed() {
             places.fix(problem, *edge);
         }
@@ -204,6 +209,7 @@ impl Places {
         while place != ROOT {
             let at = place as usize;
             self.maximums[at] -= 1;
+            self.settled[at] += 1;
             self.minimums[at] = self.minimums[at].saturating_sub(1);
             place = self.parents[at];
         }
@@ -263,6 +269,7 @@ impl Places {
             minimums: self.minimums.clone(),
             maximums: self.maximums.clone(),
             keepers: self.keepers.clone(),
+            settled: self.settled.clone(),
             lawyers: problem.lawyer_count(),
         }
     }

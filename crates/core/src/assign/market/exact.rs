@@ -194,6 +194,7 @@ impl<S: Score, T: Amount> Residual<'_, S, T> {
                 *taken = UNSEATED;
             }
         }
+        self.respect_settled();
         let root = self.root;
         Solved {
             prices: self
@@ -213,6 +214,21 @@ impl<S: Score, T: Amount> Residual<'_, S, T> {
             },
             seating: self.seating,
             is_complete,
+        }
+    }
+
+    /// A place whose only seats are settled ones seems empty here, and so may cost less than the place above; seen
+    /// whole, it may not. Nobody is at it who would pay more.
+    fn respect_settled(&mut self) {
+        if self.market.settled.is_empty() {
+            return;
+        }
+        for place in self.market.upwards().into_iter().rev() {
+            let at = place as usize;
+            if self.market.settled[at] > 0 && self.seating.loads[at] == 0 {
+                let least = self.price_above(place) - self.pay(place);
+                self.prices[at] = self.prices[at].max(least);
+            }
         }
     }
 }

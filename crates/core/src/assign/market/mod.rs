@@ -86,6 +86,8 @@ pub(super) struct Market<S> {
     pub(super) maximums: Vec<u32>,
     /// The lawyer whose slots hold what enters at a place, or the root; empty where there are only lawyers.
     pub(super) keepers: Vec<u32>,
+    /// Seats at each place that are settled and not for sale; empty where there are none. The limits are what they leave.
+    pub(super) settled: Vec<u32>,
     pub(super) lawyers: u32,
 }
 
@@ -111,6 +113,12 @@ impl<S: Score> Market<S> {
         } else {
             self.leaves[offer]
         }
+    }
+
+    /// Seats at a place that are settled.
+    #[inline]
+    pub(super) fn settled_at(&self, place: u32) -> u32 {
+        self.settled.get(place as usize).copied().unwrap_or(0)
     }
 
     #[inline]

@@ -30,7 +30,8 @@ pub(in crate::assign) struct Opened {
     pub(in crate::assign) part: Part,
     /// Of places; empty where all are 0.
     pub(in crate::assign) ranks: Vec<i64>,
-    /// Empty places outside the part that cost what the place above does, at every level.
+    /// Places outside the part that cost what the place above does at every further level: between which and that
+    /// one seats move without loss, or empty ones.
     pub(in crate::assign) followers: Vec<u32>,
 }
 
@@ -54,6 +55,7 @@ pub(in crate::assign) fn open<S: Score>(
                 minimums: Vec::new(),
                 maximums: Vec::new(),
                 keepers: Vec::new(),
+                settled: Vec::new(),
                 lawyers: 0,
             },
             offers: Vec::new(),
@@ -68,11 +70,16 @@ pub(in crate::assign) fn open<S: Score>(
     }
     let next = Lists::of(nodes, arcs.iter().copied());
     let (component, order) = components(nodes, &next);
-    let places = 0..count(market.place_count());
-    let followers = places.filter(|place| {
+    let part = graph.part(&component, score);
+    let mut is_inside = vec![false; market.place_count()];
+    for place in &part.places {
+        is_inside[*place as usize] = true;
+    }
+    let followers = (0..count(market.place_count())).filter(|place| {
         let above = graph.node(market.parents[*place as usize]);
         let is_apart = component[graph.node(*place) as usize] != component[above as usize];
-        is_apart && graph.is_empty(*place) && graph.lets_in(*place)
+        !is_inside[*place as usize]
+            && (!is_apart || (graph.is_empty(*place) && graph.lets_in(*place)))
     });
     let followers: Vec<u32> = followers.collect();
     let cases = market.case_count();
@@ -85,7 +92,7 @@ pub(in crate::assign) fn open<S: Score>(
     Opened {
         ranks: place_ranks.collect(),
         followers,
-        part: graph.part(&component, score),
+        part,
     }
 }
 
@@ -120,7 +127,7 @@ impl<S: Score> Tight<'_, S> {
     }
 
     fn is_empty(&self, place: u32) -> bool {
-        self.solved.seating.loads[place as usize] == 0
+        self.solved.seating.loads[place as usize] + self.market.settled_at(place) == 0
     }
 
     /// A place's own price.
@@ -157,12 +164,13 @@ impl<S: Score> Tight<'_, S> {
     fn lets_out(&self, place: u32) -> bool {
         let at = place as usize;
         let load = self.solved.seating.loads[at];
-        let paid = if load <= self.market.minimums[at] {
+        // Of a settled seat, the limit is what it leaves, so it counts as one of the minimum only while some is left.
+        let paid = if load.max(1) <= self.market.minimums[at] {
             self.solved.scale.minimum
         } else {
             0
         };
-        load > 0 && self.own(place) + paid == 0
+        !self.is_empty(place) && self.own(place) + paid == 0
     }
 
     /// Tight arcs; those of cases only where a case has arcs in and out.
@@ -239,6 +247,7 @@ impl<S: Score> Tight<'_, S> {
                 minimums: Vec::new(),
                 maximums: Vec::new(),
                 keepers: Vec::new(),
+                settled: Vec::new(),
                 lawyers: 0,
             },
             offers: Vec::new(),
@@ -342,6 +351,7 @@ impl<S: Score> Tight<'_, S> {
             let fixed = self.solved.seating.loads[at] - through[at];
             part.market.minimums.push(least.saturating_sub(fixed));
             part.market.maximums.push(most - fixed);
+            part.market.settled.push(fixed + market.settled_at(*place));
             part.market
                 .keepers
                 .push(numbered(market.keepers.get(at).copied().unwrap_or(*place)));

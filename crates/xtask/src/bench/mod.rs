@@ -1,0 +1,76 @@
+//! Benchmarks: the criterion suites, and rankings and assignments beside peers in one run.
+
+mod assign;
+mod rank;
+
+use std::fs;
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use crate::run::{cargo, run, target};
+
+/// Run the benchmarks: the criterion suites, then rankings beside polars, then assignments beside solvers of flows.
+#[derive(Args)]
+pub(crate) struct Bench {
+    /// Run these alone.
+    #[arg(long, value_enum, value_delimiter = ',')]
+    only: Vec<Part>,
+    /// Write the comparisons to benches/record under today's date.
+    #[arg(long)]
+    record: bool,
+    #[command(flatten)]
+    rank: rank::Rank,
+    #[command(flatten)]
+    assign: assign::Assign,
+}
+
+/// A part of the benchmarks.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Part {
+    /// The criterion suites.
+    Suites,
+    /// Rankings beside polars.
+    Rank,
+    /// Assignments beside OR-tools, LEMON and `SciPy`.
+    Assign,
+}
+
+impl Bench {
+    pub(crate) fn run(&self) -> Result<(), String> {
+        let wants = |part| self.only.is_empty() || self.only.contains(&part);
+        if wants(Part::Suites) {
+            run(cargo(&["bench", "--package", "dianyuan-benches"]))?;
+        }
+        if wants(Part::Rank) {
+            self.rank.run(self.record)?;
+        }
+        if wants(Part::Assign) {
+            self.assign.run(self.record)?;
+        }
+        Ok(())
+    }
+}
+
+/// Builds a program of the benches as users have it, and says where it is.
+fn release(name: &str) -> Result<PathBuf, String> {
+    let mut build = cargo(&[
+        "build",
+        "--release",
+        "--package",
+        "dianyuan-benches",
+        "--bin",
+    ]);
+    build.arg(name);
+    run(build)?;
+    Ok(target()
+        .join("release")
+        .join(format!("{name}{}", std::env::consts::EXE_SUFFIX)))
+}
+
+/// A folder for what a comparison needs and finds.
+fn folder(name: &str) -> Result<PathBuf, String> {
+    let folder = target().join("bench-peers").join(name);
+    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    Ok(folder)
+}
