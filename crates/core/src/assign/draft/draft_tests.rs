@@ -567,7 +567,7 @@ fn rows() -> impl Strategy<Value = Vec<Row>> {
     let parents = proptest::collection::vec(0_u8..3, 3);
     let edges =
         proptest::collection::btree_map((0_u8..6, 0_u8..5), (-5_i64..5, -2_i64..2, 0_u8..8), 0..30);
-    let rows = (cases, lawyers, parents, edges).prop_map(|(cases, lawyers, parents, edges)| {
+    (cases, lawyers, parents, edges).prop_map(|(cases, lawyers, parents, edges)| {
         let cases = (0..)
             .zip(cases)
             .map(|(id, (need, link, other))| Row::Case(id, need, link, other));
@@ -586,8 +586,7 @@ fn rows() -> impl Strategy<Value = Vec<Row>> {
             .chain(groups)
             .chain(edges)
             .collect::<Vec<_>>()
-    });
-    rows
+    })
 }
 
 fn draft_of(rows: &[Row]) -> ProblemDraft {
@@ -601,7 +600,7 @@ fn draft_of(rows: &[Row]) -> ProblemDraft {
                 if link != "s0" {
                     case = case.link(&link);
                 }
-                if other < "c6".to_owned() && other != id {
+                if other.as_str() < "c6" && other != id {
                     case = case.opposes(&others);
                 }
                 draft.case(case);
