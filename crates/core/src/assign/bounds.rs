@@ -152,12 +152,11 @@ impl<'a> Bounds<'a> {
         let mut seats = self.problem.need(case) as usize;
         let mut best = Vec::new();
         for edge in self.possible.of_case(self.problem, case) {
-            match self.problem.pin(edge) {
-                Pin::Fixed => seats = seats.saturating_sub(1),
-                _ => {
-                    let cost = self.cost(case, self.problem.lawyer_of(edge), &[]);
-                    best.push(self.worth(edge) - cost);
-                }
+            if self.problem.pin(edge) == Pin::Fixed {
+                seats = seats.saturating_sub(1);
+            } else {
+                let cost = self.cost(case, self.problem.lawyer_of(edge), &[]);
+                best.push(self.worth(edge) - cost);
             }
         }
         best.sort_unstable_by(|one, other| other.cmp(one));

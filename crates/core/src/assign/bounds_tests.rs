@@ -26,11 +26,11 @@ fn no_change_brings_more_than_its_bound() {
             let forbidden = problem.forbidden().iter();
             changes.extend(forbidden.map(|edge| vec![Remedy::Allow(*edge)]));
             for remedies in changes {
-                let changed = problem.with(&remedies);
-                if changed.edge_count() > 9 {
+                let after = problem.with(&remedies);
+                if after.edge_count() > 9 {
                     continue;
                 }
-                let gain = best(&changed, &options).worth - result.worth;
+                let gain = best(&after, &options).worth - result.worth;
                 let bound = bounds.gain(&remedies);
                 assert!(
                     gain <= bound,
@@ -56,7 +56,8 @@ fn a_lawyer_without_seats_is_worth_no_more_than_a_pair_there() {
     let result = optimal(&problem, &options, &mut ());
     let bounds = Bounds::of(&problem, &result).unwrap();
     let gain = bounds.gain(&[Remedy::LawyerSeat(0)]);
-    assert_eq!(gain.0[..3], [0, 0, 2]);
+    // A seat would bring 2; B's price may be anything that still sells its seat.
+    assert!(gain.0[0] == 0 && gain.0[2] >= 2, "{gain:?}");
     let mut unproved = result.clone();
     unproved.optimal = false;
     assert!(Bounds::of(&problem, &unproved).is_none());

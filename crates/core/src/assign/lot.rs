@@ -18,14 +18,14 @@ use crate::wire::tie_hash;
 ///
 /// # Example
 /// ```
-/// use dianyuan::assign::{AssignOptions, ProblemDraft, lot};
+/// use dianyuan::assign::{AssignOptions, CaseRow, EdgeRow, LawyerRow, ProblemDraft, lot};
 /// use dianyuan::tie_hash;
 ///
 /// let mut draft = ProblemDraft::new();
-/// draft.case("C-1", 1);
+/// draft.case(CaseRow::new("C-1", 1));
 /// for lawyer in ["L-1", "L-2"] {
-///     draft.lawyer(lawyer, 0, 1);
-///     draft.edge("C-1", lawyer, 0);
+///     draft.lawyer(LawyerRow::new(lawyer, 1));
+///     draft.edge(EdgeRow::new("C-1", lawyer, "0"));
 /// }
 /// let problem = draft.build()?;
 /// let drawn = lot(&problem, &AssignOptions::new().seed("2026-11-22"), &mut ());

@@ -8,8 +8,8 @@ fn the_larger_hash_draws_whatever_the_score() {
         "lawyer A 0..2
          lawyer B 0..1
          lawyer C 0..1
-         case c 2 received=2
-         case d 1 received=1
+         case c 2 received=2026-11-02
+         case d 1 received=2026-11-01
          pair c A 0
          pair c B 50
          pair c C 90
@@ -48,8 +48,8 @@ fn the_larger_hash_draws_whatever_the_score() {
 fn cases_of_one_receipt_stand_by_their_hash() {
     let problem = problem(
         "lawyer A 0..1
-         case c 1 received=1
-         case d 1 received=1
+         case c 1 received=2026-11-01
+         case d 1 received=2026-11-01
          pair c A 0
          pair d A 0",
     );

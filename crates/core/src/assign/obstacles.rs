@@ -71,17 +71,13 @@ fn first_rule(residual: &Residual<'_>, assignment: &Assignment, edge: u32) -> Bl
 
 /// Why a seat that could be filled is not.
 fn not_taken(assignment: &Assignment) -> Blocked {
-    match (
-        assignment.status,
-        assignment.mechanism,
-        assignment.objective,
-    ) {
-        (Status::Stopped, _, _) => Blocked::Stopped,
-        (_, Mechanism::Rotation | Mechanism::Lot, _) => Blocked::NotMoved,
-        (_, Mechanism::Optimal, Objective::PointsFirst) => Blocked::LowersTotal,
-        (_, Mechanism::Optimal, Objective::MinimumsFirst) => Blocked::LeavesMinimum,
+    match (assignment.mechanism, assignment.objective) {
+        _ if assignment.status == Status::Stopped => Blocked::Stopped,
+        (Mechanism::Rotation | Mechanism::Lot, _) => Blocked::NotMoved,
+        (Mechanism::Optimal, Objective::PointsFirst) => Blocked::LowersTotal,
+        (Mechanism::Optimal, Objective::MinimumsFirst) => Blocked::LeavesMinimum,
         // Seats come first, so that only a result that is not yet the best can lack one.
-        (_, Mechanism::Optimal, Objective::SeatsFirst) => Blocked::Stopped,
+        (Mechanism::Optimal, Objective::SeatsFirst) => Blocked::Stopped,
     }
 }
 

@@ -133,8 +133,8 @@ fn mechanisms_that_move_nobody_say_so() {
     let problem = problem(
         "lawyer A 0..1
          lawyer B 0..1
-         case c 1 received=1
-         case d 1 received=2
+         case c 1 received=2026-11-01
+         case d 1 received=2026-11-02
          pair c A 1
          pair c B 1
          pair d A 1",
@@ -175,8 +175,8 @@ fn opposing_sides_can_be_all_that_keeps_a_seat_empty() {
 fn a_stopped_work_has_not_looked_at_every_seat() {
     let problem = problem(
         "lawyer A 0..2
-         case c 1 received=1
-         case d 1 received=2
+         case c 1 received=2026-11-01
+         case d 1 received=2026-11-02
          pair c A 1
          pair d A 1",
     );

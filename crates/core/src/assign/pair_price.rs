@@ -34,16 +34,16 @@ impl PairCost {
 ///
 /// # Example
 /// ```
-/// use dianyuan::assign::{AssignOptions, ProblemDraft, optimal, pair_costs};
+/// use dianyuan::assign::{AssignOptions, CaseRow, EdgeRow, LawyerRow, ProblemDraft, Score, optimal, pair_costs};
 ///
 /// let mut draft = ProblemDraft::new();
 /// for lawyer in ["L-1", "L-2"] {
-///     draft.lawyer(lawyer, 0, 1);
+///     draft.lawyer(LawyerRow::new(lawyer, 1));
 /// }
 /// for (case, scores) in [("C-1", [5, 4]), ("C-2", [5, 1])] {
-///     draft.case(case, 1);
-///     draft.edge(case, "L-1", scores[0]);
-///     draft.edge(case, "L-2", scores[1]);
+///     draft.case(CaseRow::new(case, 1));
+///     draft.edge(EdgeRow::new(case, "L-1", Score::Nanos(scores[0])));
+///     draft.edge(EdgeRow::new(case, "L-2", Score::Nanos(scores[1])));
 /// }
 /// let problem = draft.build()?;
 /// let result = optimal(&problem, &AssignOptions::new(), &mut ());
@@ -90,13 +90,15 @@ pub struct PairPrice {
 ///
 /// # Example
 /// ```
-/// use dianyuan::assign::{AssignOptions, Level, ProblemDraft, optimal, price_of_pair};
+/// use dianyuan::assign::{
+///     AssignOptions, CaseRow, EdgeRow, LawyerRow, Level, ProblemDraft, Score, optimal, price_of_pair,
+/// };
 ///
 /// let mut draft = ProblemDraft::new();
-/// draft.case("C-1", 1);
+/// draft.case(CaseRow::new("C-1", 1));
 /// for (lawyer, score) in [("L-1", 5), ("L-2", 3)] {
-///     draft.lawyer(lawyer, 0, 1);
-///     draft.edge("C-1", lawyer, score);
+///     draft.lawyer(LawyerRow::new(lawyer, 1));
+///     draft.edge(EdgeRow::new("C-1", lawyer, Score::Nanos(score)));
 /// }
 /// let problem = draft.build()?;
 /// let options = AssignOptions::new();

@@ -70,13 +70,15 @@ impl Default for ReasonOptions {
 ///
 /// # Example
 /// ```
-/// use dianyuan::assign::{AssignOptions, Blocked, ProblemDraft, ReasonOptions, Remedy, optimal, unassigned};
+/// use dianyuan::assign::{
+///     AssignOptions, Blocked, CaseRow, EdgeRow, LawyerRow, ProblemDraft, ReasonOptions, Remedy, optimal, unassigned,
+/// };
 ///
 /// let mut draft = ProblemDraft::new();
-/// draft.lawyer("L-1", 0, 1);
+/// draft.lawyer(LawyerRow::new("L-1", 1));
 /// for case in ["C-1", "C-2"] {
-///     draft.case(case, 1);
-///     draft.edge(case, "L-1", 1_000_000_000);
+///     draft.case(CaseRow::new(case, 1));
+///     draft.edge(EdgeRow::new(case, "L-1", "1"));
 /// }
 /// let problem = draft.build()?;
 /// let options = AssignOptions::new();

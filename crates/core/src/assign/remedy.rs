@@ -9,11 +9,11 @@ impl Problem {
     ///
     /// # Example
     /// ```
-    /// use dianyuan::assign::{ProblemDraft, Remedy};
+    /// use dianyuan::assign::{CaseRow, LawyerRow, ProblemDraft, Remedy};
     ///
     /// let mut draft = ProblemDraft::new();
-    /// draft.case("C-1", 1);
-    /// draft.lawyer("L-1", 0, 3);
+    /// draft.case(CaseRow::new("C-1", 1));
+    /// draft.lawyer(LawyerRow::new("L-1", 3));
     /// let problem = draft.build()?;
     /// let changed = problem.with(&[Remedy::LawyerSeat(0), Remedy::Add(0, 0)]);
     /// assert_eq!((changed.maximum(0), changed.edge_count()), (4, 1));

@@ -50,13 +50,13 @@ impl Report {
     ///
     /// # Example
     /// ```
-    /// use dianyuan::assign::{AssignOptions, ProblemDraft, Report, rotation};
+    /// use dianyuan::assign::{AssignOptions, CaseRow, EdgeRow, LawyerRow, ProblemDraft, Report, Score, rotation};
     ///
     /// let mut draft = ProblemDraft::new();
-    /// draft.lawyer("L-1", 0, 1);
+    /// draft.lawyer(LawyerRow::new("L-1", 1));
     /// for (case, need) in [("C-1", 1), ("C-2", 2)] {
-    ///     draft.case(case, need);
-    ///     draft.edge(case, "L-1", 7);
+    ///     draft.case(CaseRow::new(case, need));
+    ///     draft.edge(EdgeRow::new(case, "L-1", Score::Nanos(7)));
     /// }
     /// let problem = draft.build()?;
     /// let report = Report::of(&problem, &rotation(&problem, &AssignOptions::new(), &mut ()));
@@ -132,13 +132,15 @@ fn shortfalls(problem: &Problem, pairs: &[u32]) -> Vec<(u32, u32)> {
 ///
 /// # Example
 /// ```
-/// use dianyuan::assign::{AssignOptions, Mechanism, ProblemDraft, compare};
+/// use dianyuan::assign::{
+///     AssignOptions, CaseRow, EdgeRow, LawyerRow, Mechanism, ProblemDraft, Score, compare,
+/// };
 ///
 /// let mut draft = ProblemDraft::new();
-/// draft.case("C-1", 1);
+/// draft.case(CaseRow::new("C-1", 1));
 /// for (lawyer, score) in [("L-1", 5), ("L-2", 3)] {
-///     draft.lawyer(lawyer, 0, 1);
-///     draft.edge("C-1", lawyer, score);
+///     draft.lawyer(LawyerRow::new(lawyer, 1));
+///     draft.edge(EdgeRow::new("C-1", lawyer, Score::Nanos(score)));
 /// }
 /// let reports = compare(&draft.build()?, &AssignOptions::new(), &mut ());
 /// let (best, others) = reports.split_first().unwrap();

@@ -19,21 +19,20 @@ use crate::wire::tie_hash;
 ///
 /// # Example
 /// ```
-/// use dianyuan::assign::{AssignOptions, ProblemDraft, Report, rotation};
+/// use dianyuan::assign::{AssignOptions, CaseRow, EdgeRow, LawyerRow, ProblemDraft, rotation};
 ///
 /// let mut draft = ProblemDraft::new();
+/// draft.lawyer(LawyerRow::new("L-1", 1));
+/// draft.lawyer(LawyerRow::new("L-2", 2));
 /// for case in ["C-1", "C-2", "C-3"] {
-///     draft.case(case, 1);
-/// }
-/// draft.lawyer("L-1", 0, 2);
-/// draft.lawyer("L-2", 0, 1);
-/// for case in ["C-1", "C-2", "C-3"] {
-///     draft.edge(case, "L-1", 1_000_000_000);
-///     draft.edge(case, "L-2", 2_000_000_000);
+///     draft.case(CaseRow::new(case, 1));
+///     draft.edge(EdgeRow::new(case, "L-1", "0.5"));
+///     draft.edge(EdgeRow::new(case, "L-2", "0.9"));
 /// }
 /// let problem = draft.build()?;
 /// let result = rotation(&problem, &AssignOptions::new(), &mut ());
-/// assert_eq!(Report::of(&problem, &result).seats_filled, 3);
+/// let lawyers = result.pairs.iter().map(|pair| problem.lawyer_of(*pair));
+/// assert_eq!(lawyers.filter(|lawyer| *lawyer == 0).count(), 1);
 /// # Ok::<(), dianyuan::Error>(())
 /// ```
 #[must_use]

@@ -25,9 +25,9 @@ fn the_smallest_share_comes_next_in_the_order_of_receipt() {
     let found = served(
         "lawyer A 0..4
          lawyer B 0..2
-         case c 1 received=3
-         case d 1 received=1
-         case e 1 received=2
+         case c 1 received=2026-11-03
+         case d 1 received=2026-11-01
+         case e 1 received=2026-11-02
          case f 1
          pair c A 0
          pair c B 99
@@ -47,9 +47,9 @@ fn who_is_below_the_minimum_comes_first() {
     let found = served(
         "lawyer A 0..9
          lawyer B 2..2
-         case c 1 received=1
-         case d 1 received=2
-         case e 1 received=3
+         case c 1 received=2026-11-01
+         case d 1 received=2026-11-02
+         case e 1 received=2026-11-03
          pair c A 0
          pair c B 0
          pair d A 0
@@ -106,8 +106,8 @@ fn every_rule_is_obeyed_and_no_seat_left_that_could_be_taken_at_once() {
 fn a_budget_stops_it() {
     let problem = problem(
         "lawyer A 0..2
-         case c 1 received=1
-         case d 1 received=2
+         case c 1 received=2026-11-01
+         case d 1 received=2026-11-02
          pair c A 0
          pair d A 0",
     );

@@ -1,112 +1,65 @@
 //! Small problems for tests, written as text or drawn, and their best results by trying everything.
 
 use super::*;
-use crate::assign::problem::{Cases, Groups, Ids, Lawyers, count};
 use crate::assign::room::Room;
 use crate::assign::worth::worth;
 
-/// A problem from lines: `group G 3 [parent]`, `lawyer A 0..2 [group]`, `case c 1 [link=L] [received=T] [priority=P]`,
-/// `pair c A 5 [fixed|forbidden] [tie=T]` with the score in nano-units, `oppose c d`. Each sort in the order of ids.
+/// A problem from lines in any order: `group G 3 [parent]`, `lawyer A 0..2 [group]`,
+/// `case c 1 [link=L] [received=DAY] [priority=P]`, `pair c A 5 [fixed|forbidden] [tie=T]` with the score in
+/// nano-units, `oppose c d`.
 pub(super) fn problem(text: &str) -> Problem {
     let rows: Vec<Vec<&str>> = text
         .lines()
         .map(|line| line.split_whitespace().collect())
         .filter(|row: &Vec<&str>| !row.is_empty())
         .collect();
-    let of = |sort: &'static str| rows.iter().filter(move |row| row[0] == sort);
-    let index = |sort: &'static str, id: &str| {
-        let at = of(sort).position(|row| row[1] == id);
-        count(at.unwrap_or_else(|| panic!("no {sort} {id}")))
+    let opposed = |id: &str| -> Vec<&str> {
+        let rows = rows.iter().filter(|row| row[0] == "oppose" && row[1] == id);
+        rows.map(|row| row[2]).collect()
     };
-    let option = |row: &[&str], key: &str| {
-        let found = row.iter().find_map(|word| word.strip_prefix(key));
-        found.map(str::to_owned)
-    };
-    let mut links: Vec<String> = of("case").filter_map(|row| option(row, "link=")).collect();
-    links.sort();
-    links.dedup();
-    let mut made = empty();
-    for link in &links {
-        made.link_ids.push(link);
-    }
-    for row in of("group") {
-        made.groups.ids.push(row[1]);
-        made.groups.maximums.push(row[2].parse().unwrap());
-        made.groups
-            .parents
-            .push(row.get(3).map(|id| index("group", id)));
-    }
-    for row in of("lawyer") {
-        let (minimum, maximum) = row[2].split_once("..").unwrap();
-        made.lawyers.ids.push(row[1]);
-        made.lawyers.minimums.push(minimum.parse().unwrap());
-        made.lawyers.maximums.push(maximum.parse().unwrap());
-        made.lawyers
-            .groups
-            .push(row.get(3).map(|id| index("group", id)));
-    }
-    let mut edges = Vec::new();
-    for row in of("pair") {
-        let pin = match row.get(4) {
-            Some(&"fixed") => Pin::Fixed,
-            Some(&"forbidden") => Pin::Forbidden,
-            _ => Pin::Free,
-        };
-        let tie = option(row, "tie=").map_or(0, |tie| tie.parse().unwrap());
-        let (case, lawyer) = (index("case", row[1]), index("lawyer", row[2]));
-        edges.push((case, lawyer, row[3].parse::<i64>().unwrap(), tie, pin));
-    }
-    for row in of("case") {
-        made.cases.ids.push(row[1]);
-        made.cases.needs.push(row[2].parse().unwrap());
-        let priority = option(row, "priority=").map_or(0, |text| text.parse().unwrap());
-        made.cases.priorities.push(priority);
-        let received = option(row, "received=").unwrap_or_default();
-        made.cases.received.push(&received);
-        let link = option(row, "link=");
-        let link = link.map(|link| count(links.iter().position(|other| *other == link).unwrap()));
-        made.cases.links.push(link);
-    }
-    for row in of("oppose") {
-        let (one, other) = (index("case", row[1]), index("case", row[2]));
-        made.opposing.push((one.min(other), one.max(other)));
-    }
-    made.opposing.sort_unstable();
-    with_edges(made, edges)
-}
-
-fn empty() -> Problem {
-    Problem {
-        cases: Cases::default(),
-        lawyers: Lawyers::default(),
-        groups: Groups::default(),
-        link_ids: Ids::default(),
-        opposing: Vec::new(),
-        edge_starts: Vec::new(),
-        edge_lawyers: Vec::new(),
-        scores: Vec::new(),
-        ties: Vec::new(),
-        fixed: Vec::new(),
-        forbidden: Vec::new(),
-    }
-}
-
-fn with_edges(mut made: Problem, mut edges: Vec<(u32, u32, i64, i64, Pin)>) -> Problem {
-    edges.sort_unstable();
-    made.edge_starts = (0..=made.case_count())
-        .map(|case| count(edges.partition_point(|edge| edge.0 < case)))
-        .collect();
-    for (at, (_, lawyer, score, tie, pin)) in (0..).zip(edges) {
-        made.edge_lawyers.push(lawyer);
-        made.scores.push(score);
-        made.ties.push(tie);
-        match pin {
-            Pin::Fixed => made.fixed.push(at),
-            Pin::Forbidden => made.forbidden.push(at),
-            Pin::Free => {}
+    let mut draft = ProblemDraft::new();
+    for row in &rows {
+        let option = |key| row.iter().find_map(|word: &&str| word.strip_prefix(key));
+        let number = |key| option(key).map_or(0, |text| text.parse().unwrap());
+        match row[0] {
+            "group" => {
+                let group = GroupRow::new(row[1], row[2].parse().unwrap());
+                draft.group(
+                    row.get(3)
+                        .map_or(group.clone(), |parent| group.parent(parent)),
+                );
+            }
+            "lawyer" => {
+                let (min, max) = row[2].split_once("..").unwrap();
+                let lawyer = LawyerRow::new(row[1], max.parse().unwrap()).min(min.parse().unwrap());
+                draft.lawyer(
+                    row.get(3)
+                        .map_or(lawyer.clone(), |group| lawyer.group(group)),
+                );
+            }
+            "case" => {
+                let opposes = opposed(row[1]);
+                let mut case = CaseRow::new(row[1], row[2].parse().unwrap())
+                    .priority(number("priority="))
+                    .opposes(&opposes);
+                if let Some(link) = option("link=") {
+                    case = case.link(link);
+                }
+                if let Some(received) = option("received=") {
+                    case = case.received(received);
+                }
+                draft.case(case);
+            }
+            "pair" => {
+                let score = Score::Nanos(row[3].parse().unwrap());
+                let pair = EdgeRow::new(row[1], row[2], score).tie(number("tie="));
+                let has = |word| row.contains(&word);
+                draft.edge(pair.fixed(has("fixed")).forbidden(has("forbidden")));
+            }
+            _ => {}
         }
     }
-    made
+    draft.build().unwrap()
 }
 
 /// Numbers that look like chance and are the same every time.
@@ -123,7 +76,8 @@ impl Draw {
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        count(((mixed ^ (mixed >> 31)) % u64::from(end)) as usize)
+        let below = (mixed ^ (mixed >> 31)) % u64::from(end);
+        u32::try_from(below).unwrap()
     }
 }
 
@@ -154,7 +108,7 @@ pub(super) fn drawn(seed: u64, has_opposing: bool) -> Problem {
             0 => format!("link=k{}", draw.below(2)),
             _ => String::new(),
         };
-        let received = ["", "received=1", "received=2"][draw.below(3) as usize];
+        let received = ["", "received=2026-11-01", "received=2026-11-02"][draw.below(3) as usize];
         writeln!(text, "case c{case} {} {link} {received}", 1 + draw.below(2)).unwrap();
     }
     let mut pairs = 0;

@@ -30,13 +30,15 @@ pub struct SeatWorth {
 ///
 /// # Example
 /// ```
-/// use dianyuan::assign::{AssignOptions, Level, ProblemDraft, Remedy, optimal, seat_worth};
+/// use dianyuan::assign::{
+///     AssignOptions, CaseRow, EdgeRow, LawyerRow, Level, ProblemDraft, Remedy, Score, optimal, seat_worth,
+/// };
 ///
 /// let mut draft = ProblemDraft::new();
-/// draft.lawyer("L-1", 0, 1);
+/// draft.lawyer(LawyerRow::new("L-1", 1));
 /// for (case, score) in [("C-1", 5), ("C-2", 3)] {
-///     draft.case(case, 1);
-///     draft.edge(case, "L-1", score);
+///     draft.case(CaseRow::new(case, 1));
+///     draft.edge(EdgeRow::new(case, "L-1", Score::Nanos(score)));
 /// }
 /// let problem = draft.build()?;
 /// let options = AssignOptions::new();

@@ -39,9 +39,10 @@ pub(super) fn shortages(residual: &Residual<'_>, cases: &[u32], search: &mut Sea
         places.sort_unstable();
         let new = starts.len();
         // Cases for which there is nobody at all have nothing in common.
-        let index = match places.is_empty() {
-            true => new,
-            false => *by_places.entry(places).or_insert(new),
+        let index = if places.is_empty() {
+            new
+        } else {
+            *by_places.entry(places).or_insert(new)
         };
         if index == new {
             starts.push(Vec::new());

@@ -92,7 +92,7 @@ fn every_sort_of_limit() {
     let found = solved(&problem);
     assert!(found.list.iter().all(|one| one.holds(&problem)));
     let parts = |case: u32| found.list[found.of_case[&case]].parts.as_slice();
-    let short_of_linked = if found.of_case.contains_key(&0) { 0 } else { 1 };
+    let short_of_linked = u32::from(!found.of_case.contains_key(&0));
     assert_eq!(parts(short_of_linked), [Limit::Link { link: 0, lawyer: 3 }]);
     // One seat of the group is fixed with h.
     assert_eq!(parts(2), [Limit::Group { group: 0, seats: 1 }]);

@@ -6,7 +6,7 @@ use super::again::Again;
 use super::bounds::Bounds;
 use super::objective::Levels;
 use super::outcome::{Assignment, Mechanism};
-use super::problem::{Pin, Problem};
+use super::problem::Pin;
 use super::reasons::ReasonOptions;
 use super::residual::{Node, Residual};
 use super::room::{groups_from, groups_of};

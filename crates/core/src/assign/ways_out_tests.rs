@@ -1,4 +1,5 @@
 use super::*;
+use crate::assign::Problem;
 use crate::assign::sample_tests::problem;
 use crate::assign::{AssignOptions, optimal};
 

@@ -47,3 +47,7 @@ pub(super) fn worth(problem: &Problem, objective: Objective, seed: &str, pairs: 
     worth.0[objective.place(Level::Minimums)] -= missing.sum::<i128>();
     worth
 }
+
+#[cfg(test)]
+#[path = "worth_tests.rs"]
+mod tests;
