@@ -73,7 +73,5 @@ pub use rotation::rotation;
 pub use score::Score;
 pub use seat_worth::{SeatWorth, seat_worth};
 pub use tables::Tables;
-pub use seat_worth::{SeatWorth, seat_worth};
-pub use tables::Tables;
 pub use unassigned::{Blocked, Limit, Obstacle, Remedy, Shortage, Unassigned, WayOut};
 pub use verify::{Verdict, verify};
