@@ -86,6 +86,7 @@ fn changed(json: &Json<'static>, path: &str) -> Vec<(String, Json<'static>)> {
 fn a_result_that_was_changed_anywhere_is_rejected() {
     let problem = problem();
     let text = answer(&problem, Mechanism::Optimal).to_json(&problem);
+    assert!(verified(&text, &problem));
     let json = read_value(&text).unwrap().into_owned();
     let all = changed(&json, "");
     assert!(all.len() > 500, "only {} changes", all.len());
@@ -103,6 +104,7 @@ fn a_result_that_was_changed_anywhere_is_rejected() {
 fn prices_that_prove_too_little_are_rejected() {
     let problem = problem();
     let text = answer(&problem, Mechanism::Optimal).to_json(&problem);
+    assert!(verified(&text, &problem));
     let mut rest = text.as_str();
     let mut tried = 0;
     while let Some(at) = rest.find(r#""prices":[""#) {

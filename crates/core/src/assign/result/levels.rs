@@ -6,21 +6,20 @@ use crate::assign::objective::{Level, Levels, Objective};
 
 /// A number at a level: scores in units, everything else whole.
 pub(super) fn at_level(level: Level, number: i128) -> String {
-    match level {
-        Level::Score => decimal(number),
-        _ => number.to_string(),
+    if level == Level::Score {
+        decimal(number)
+    } else {
+        number.to_string()
     }
 }
 
 /// The number of a text that [`at_level`] writes; `None` for every other text, so that a number has one form.
 pub(super) fn from_level(level: Level, text: &str) -> Option<i128> {
-    match level {
-        Level::Score => parse_total(text),
-        _ => {
-            let number: i128 = text.parse().ok()?;
-            (number.to_string() == text).then_some(number)
-        }
+    if level == Level::Score {
+        return parse_total(text);
     }
+    let number: i128 = text.parse().ok()?;
+    (number.to_string() == text).then_some(number)
 }
 
 /// Exact text for each level, the first one first.

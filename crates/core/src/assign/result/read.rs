@@ -156,10 +156,10 @@ fn proof(
         levels(json, faults, objective)
     });
     let bound = field(json, "bound", faults, |json, faults| {
-        or_null(json, |json| levels(json, faults, objective))
+        or_null(json, |json| levels(json, faults, objective)).ok()
     });
     let certificate = field(json, "branches", faults, |json, faults| {
-        or_null(json, |json| branches(json, faults, objective, problem))
+        or_null(json, |json| branches(json, faults, objective, problem)).ok()
     });
     names?;
     Some(Proof {
@@ -169,14 +169,14 @@ fn proof(
     })
 }
 
-/// Null, or what is read.
+/// Null, or what is read; an error where that was reported.
 fn or_null<'j, T>(
     json: &'j Json<'_>,
     read: impl FnOnce(&'j Json<'_>) -> Option<T>,
-) -> Option<Option<T>> {
+) -> Result<Option<T>, ()> {
     match json {
-        Json::Null => Some(None),
-        json => read(json).map(Some),
+        Json::Null => Ok(None),
+        json => read(json).map(Some).ok_or(()),
     }
 }
 

@@ -24,7 +24,7 @@ pub(super) fn write(text: &mut Text, answer: &Answer, problem: &Problem) {
                 });
             });
         text.key("pair_prices").list(&answer.prices, |text, asked| {
-            price(text, objective, asked, problem)
+            price(text, objective, asked, problem);
         });
         text.key("seat_worth")
             .list(&answer.seat_worth, |text, worth| {

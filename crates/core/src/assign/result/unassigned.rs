@@ -20,7 +20,7 @@ pub(super) fn unassigned(
         text.key("case").string(problem.case_id(one.case));
         text.key("missing").plain(one.missing);
         text.key("reasons").list(&one.obstacles, |text, obstacle| {
-            reason(text, obstacle, problem)
+            reason(text, obstacle, problem);
         });
         text.key("shortage");
         match one.shortage {
