@@ -1,5 +1,7 @@
 //! A result checked against the tables that it was made from.
 
+use std::fmt::Write as _;
+
 use dianyuan::assign::{Verdict, verify};
 use dianyuan::wire::Json;
 
@@ -55,9 +57,11 @@ fn json(verdict: &Verdict, file: &str) -> String {
 fn words(verdict: &Verdict, language: Language) -> String {
     let line = |word| format!("{}\n", language.assign(word));
     if !verdict.findings.is_empty() {
-        let findings = verdict.findings.iter();
-        let findings: String = findings.map(|finding| format!("  {finding}\n")).collect();
-        return line(AssignWord::Refuted) + &findings;
+        let mut text = line(AssignWord::Refuted);
+        for finding in &verdict.findings {
+            writeln!(text, "  {finding}").expect("a String takes any text");
+        }
+        return text;
     }
     line(if verdict.is_optimal {
         AssignWord::Verified

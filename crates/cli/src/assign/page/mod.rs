@@ -62,7 +62,8 @@ impl Page<'_> {
 
     fn set_in(&self, text: &str) -> String {
         let lines = paragraph(text, self.width.saturating_sub(4));
-        lines.lines().map(|line| format!("    {line}\n")).collect()
+        let lines = lines.lines().flat_map(|line| ["    ", line, "\n"]);
+        lines.collect()
     }
 
     fn more(&self, more: usize) -> String {

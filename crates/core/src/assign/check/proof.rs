@@ -87,7 +87,7 @@ impl<'a> Tree<'a> {
         }
         if highest.is_none() {
             let value = "contradictions alone".to_owned();
-            self.report(0, "not_proved", value, "a bound", faults);
+            report(0, "not_proved", value, "a bound", faults);
         }
         highest
     }
@@ -96,7 +96,7 @@ impl<'a> Tree<'a> {
         let pair = (one.min(other), one.max(other));
         if self.problem.opposing().binary_search(&pair).is_err() {
             let value = format!("cases {one} and {other}");
-            self.report(at, "not_opposing", value, "two opposing cases", faults);
+            report(at, "not_opposing", value, "two opposing cases", faults);
         }
         let is_firm = match firm {
             Firm::Group(group) => group < self.problem.group_count(),
@@ -106,7 +106,7 @@ impl<'a> Tree<'a> {
         };
         if !is_firm {
             let expected = "a group, or a lawyer without one";
-            self.report(at, "unknown_firm", format!("{firm:?}"), expected, faults);
+            report(at, "unknown_firm", format!("{firm:?}"), expected, faults);
         }
     }
 
@@ -129,7 +129,7 @@ impl<'a> Tree<'a> {
         if bound.is_err() {
             let value = "prices too large".to_owned();
             let expected = "prices whose sums stay within 128 bits";
-            self.report(at, "out_of_range", value, expected, faults);
+            report(at, "out_of_range", value, expected, faults);
         }
         bound.ok()
     }
@@ -138,7 +138,7 @@ impl<'a> Tree<'a> {
         if !self.leaf(&self.barred(at)).is_contradiction() {
             let value = "a contradiction".to_owned();
             let expected = "a contradiction only where a fixed pair is forbidden";
-            self.report(at, "no_contradiction", value, expected, faults);
+            report(at, "no_contradiction", value, expected, faults);
         }
     }
 
@@ -164,19 +164,18 @@ impl<'a> Tree<'a> {
         let above = |part: &Part| self.branches[part.branch].part_of;
         std::iter::successors(self.branches[at].part_of, above)
     }
+}
 
-    fn report(
-        &self,
-        at: usize,
-        code: &'static str,
-        value: String,
-        expected: &'static str,
-        faults: &mut Faults,
-    ) {
-        faults.in_field(&path(at), |faults| {
-            faults.report_described(code, value, expected);
-        });
-    }
+fn report(
+    at: usize,
+    code: &'static str,
+    value: String,
+    expected: &'static str,
+    faults: &mut Faults,
+) {
+    faults.in_field(&path(at), |faults| {
+        faults.report_described(code, value, expected);
+    });
 }
 
 /// Where a branch stands in the JSON: each one after that of which it is a part, those of one split together.
