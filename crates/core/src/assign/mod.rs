@@ -3,6 +3,7 @@
 //! It works on scored pairs alone and does not care where the scores came from.
 
 mod again;
+mod answer;
 mod bounds;
 mod certificate;
 mod check;
@@ -32,6 +33,7 @@ mod received;
 mod remedy;
 mod report;
 mod residual;
+mod result;
 mod room;
 mod rotation;
 mod sample_tests;
@@ -43,9 +45,14 @@ mod shortage_check;
 mod tables;
 mod turns;
 mod unassigned;
+mod verify;
 mod ways_out;
 mod worth;
 
+#[cfg(test)]
+mod sample_tests;
+
+pub use answer::{Answer, AskedPrice};
 pub use certificate::{Certificate, Firm, Prices};
 pub use check::check;
 pub use decimal::{MAX_SCORE, decimal, parse_total};
@@ -65,8 +72,10 @@ pub use pair_price::{PairCost, PairPrice, pair_costs, price_of_pair};
 pub use problem::{Pin, Problem};
 pub use reasons::{ReasonOptions, unassigned};
 pub use report::{Report, Worst, compare};
+pub(crate) use result::assignment_schema;
 pub use rotation::rotation;
 pub use score::Score;
 pub use seat_worth::{SeatWorth, seat_worth};
 pub use tables::Tables;
 pub use unassigned::{Blocked, Limit, Obstacle, Remedy, Shortage, Unassigned, WayOut};
+pub use verify::{Verdict, verify};

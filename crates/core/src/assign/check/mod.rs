@@ -53,7 +53,8 @@ use crate::wire::Faults;
 ///
 /// # Errors
 /// [`ErrorKind::Record`] with every finding. Paths are those of the result: `assignments[3]` is the fourth pair,
-/// `total` the score, `certificate.without_one.lawyers[2]` the third price of that branch; positions count from 0.
+/// `total` the score, `certificate.branches[1].closed.lawyers[2]` the third price of that branch; positions count from
+/// 0, and branches stand as in the JSON.
 pub fn check(problem: &Problem, result: &Assignment) -> Result<(), Error> {
     let mut faults = Faults::new();
     let taken = taken::read(problem, &result.pairs, &mut faults);
