@@ -49,9 +49,6 @@ mod verify;
 mod ways_out;
 mod worth;
 
-#[cfg(test)]
-mod sample_tests;
-
 pub use answer::{Answer, AskedPrice};
 pub use certificate::{Certificate, Firm, Prices};
 pub use check::check;
