@@ -14,7 +14,7 @@ use super::objective::Levels;
 use super::observe::Stage;
 use super::options::AssignOptions;
 use super::primary::Bans;
-use super::problem::{Pin, Problem, count};
+use super::problem::{Pin, Problem};
 use super::worth::worth;
 
 /// What branching led to.

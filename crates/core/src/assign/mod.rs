@@ -12,7 +12,6 @@ mod decimal;
 mod draft;
 mod dual;
 mod levels;
-mod lists;
 mod load;
 mod lot;
 mod market;
@@ -36,6 +35,7 @@ mod residual;
 mod result;
 mod room;
 mod rotation;
+#[cfg(test)]
 mod sample_tests;
 mod score;
 mod search;
