@@ -89,7 +89,12 @@ impl<'m, S: Score> Auction<'m, S> {
                 bids += u64::from(chain) + 1;
                 meter.count(u64::from(chain) + 1);
             }
+            // The last few would only outbid each other by ever less; paths seat them sooner.
+            let is_few = later.len() * 300 < self.seating.taken.len();
             waiting = later;
+            if increment == 0 && is_few {
+                break;
+            }
         }
         bids
     }

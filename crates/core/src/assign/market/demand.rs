@@ -4,6 +4,7 @@ use super::exact::{Amount, Scale};
 use super::graph::Lists;
 use super::meter::Meter;
 use super::seating::{OUTSIDE, Seating, UNSEATED};
+use super::wishes::Wishes;
 use super::{Market, ROOT, Score};
 use crate::assign::problem::count;
 
@@ -25,8 +26,10 @@ pub(super) struct Residual<'m, S, T> {
     pub(super) scale: Scale<T>,
     /// Places below each place that is no link set's seat.
     pub(super) below: Lists,
-    /// Cases that have an offer at each leaf, and which; made when it is first needed.
-    pub(super) offered: Option<(Lists, Lists)>,
+    /// Offers by place; made when they are first needed.
+    pub(super) offered: Wishes<S>,
+    /// While places get cheaper, no case that has a seat has a lower utility.
+    pub(super) least: T,
     pub(super) search: Search<T>,
     /// While seats are filled, no place costs less.
     pub(super) floor: T,
@@ -130,7 +133,8 @@ impl<'m, S: Score, T: Amount> Residual<'m, S, T> {
             utilities: vec![T::default(); market.case_count()],
             root: T::default(),
             scale,
-            offered: None,
+            offered: Wishes::default(),
+            least: T::default(),
             search: Search::new(nodes),
             floor: Default::default(),
         };
@@ -172,6 +176,7 @@ impl<'m, S: Score, T: Amount> Residual<'m, S, T> {
             scale,
             below: self.below,
             offered: self.offered,
+            least: U::default(),
             search: Search::new(nodes),
             floor: Default::default(),
         };
@@ -208,7 +213,13 @@ impl<'m, S: Score, T: Amount> Residual<'m, S, T> {
     /// What an offer is worth, price not deducted.
     #[inline]
     pub(super) fn worth(&self, case: u32, offer: usize) -> T {
-        let score = T::from(self.market.offers[offer].score.wide()) * self.scale.score;
+        self.worth_of(case, self.market.offers[offer].score)
+    }
+
+    /// What a score is worth to a case.
+    #[inline]
+    pub(super) fn worth_of(&self, case: u32, score: S) -> T {
+        let score = T::from(score.wide()) * self.scale.score;
         if self.market.is_optional(case) {
             score
         } else {
@@ -350,8 +361,12 @@ impl<'m, S: Score, T: Amount> Residual<'m, S, T> {
 
     /// No place with a seat left costs more than it is worth.
     pub(super) fn cheapen(&mut self, meter: &mut Meter<'_>) {
+        self.least = self.utilities.iter().copied().min().unwrap_or_default();
         for place in 0..count(self.market.place_count()) {
             while self.is_dear(place) && !meter.is_stopped() {
+                if !self.offered.is_made() {
+                    self.offered = Wishes::of(self.market);
+                }
                 self.fill(place, meter);
             }
         }

@@ -164,10 +164,13 @@ const RISING: u64 = 60;
 
 /// Bids for each seat that the last pass gets: enough for all but a few, and before the same few outbid each other
 /// by ever less. Paths seat those.
-const LAST: u64 = 6;
+const LAST: u64 = 8;
 
 /// Increments as parts of the range of scores, one pass each; figures of others in `benches/record`.
-const STEPS: [i64; 3] = [10, 100, 1_000];
+const STEPS: [i64; 2] = [10, 100];
+
+/// Increments by which prices fall before the last pass, so that few lawyers end dearer than they are wanted.
+const FALL: i64 = 4;
 
 fn auction<S: Score>(
     market: &Market<S>,
@@ -180,10 +183,11 @@ fn auction<S: Score>(
     auction.pass(0, EASY * seats, meter);
     if auction.unseated() * 100 > seats {
         let range = i64::try_from(range).expect("scores are within 2^50") * scale.score;
-        for part in STEPS {
+        for (at, part) in STEPS.into_iter().enumerate() {
             let increment = range / part + 1;
             auction.pass(increment, RISING * seats, meter);
-            auction.restart(increment);
+            let is_last = at + 1 == STEPS.len();
+            auction.restart(if is_last { FALL * increment } else { increment });
         }
         auction.pass(0, LAST * seats, meter);
     }

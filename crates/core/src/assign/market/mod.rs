@@ -19,6 +19,7 @@ mod meter;
 mod reverse;
 mod seating;
 mod tight;
+mod wishes;
 
 pub(super) use components::components;
 pub(super) use exact::{First, Scale, Solved, solve};

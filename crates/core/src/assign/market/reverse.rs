@@ -2,7 +2,6 @@
 
 use super::demand::Residual;
 use super::exact::Amount;
-use super::graph::Lists;
 use super::meter::Meter;
 use super::seating::{OUTSIDE, UNSEATED};
 use super::{ROOT, Score};
@@ -12,7 +11,6 @@ impl<S: Score, T: Amount> Residual<'_, S, T> {
     /// Searches against the arcs for whoever gains most by a seat more at `place`: the way from the place above it,
     /// around to it. Without a way that gains, the price falls.
     pub(super) fn fill(&mut self, place: u32, meter: &mut Meter<'_>) {
-        self.offered.get_or_insert_with(|| offered(self.market));
         let cases = count(self.market.case_count());
         let (start, goal) = (self.place_node(place), self.node_above(place));
         self.search.start(start);
@@ -82,15 +80,24 @@ impl<S: Score, T: Amount> Residual<'_, S, T> {
                 }
             }
         }
-        let (by_case, by_offer) = self.offered.take().expect("made before the search");
-        for (case, offer) in by_case.get(place).iter().zip(by_offer.get(place)) {
-            let worth = self.worth(*case, *offer as usize);
-            let there = distance + self.utilities[*case as usize] + price - worth;
-            if there < limit && self.has_seat(*case) && !self.seating.holds(*case, *offer) {
-                self.search.reach(*case, there, (node, *offer));
+        // The highest scores come first, and nobody has less than the lowest utility.
+        let here = distance + price;
+        let offered = std::mem::take(&mut self.offered);
+        for wish in offered.at(place) {
+            let worth = self.worth_of(wish.case, wish.score);
+            let most = self.scale.seat + T::from(wish.score.wide()) * self.scale.score;
+            if here + self.least - most >= limit {
+                break;
+            }
+            let there = here + self.utilities[wish.case as usize] - worth;
+            if there < limit
+                && self.has_seat(wish.case)
+                && !self.seating.holds(wish.case, wish.offer)
+            {
+                self.search.reach(wish.case, there, (node, wish.offer));
             }
         }
-        self.offered = Some((by_case, by_offer));
+        self.offered = offered;
     }
 
     /// Whether any of a case's seats is spoken for, inside or outside.
@@ -164,16 +171,4 @@ impl<S: Score, T: Amount> Residual<'_, S, T> {
             self.seating.enter(seat, offer, lawyer);
         }
     }
-}
-
-/// Cases that have an offer at each leaf, and the offers.
-fn offered<S: Score>(market: &super::Market<S>) -> (Lists, Lists) {
-    let cases = (0..count(market.case_count())).flat_map(|case| {
-        market
-            .offers_of(case)
-            .map(move |offer| (market.leaf(offer), case))
-    });
-    let offers = (0..market.offers.len()).map(|offer| (market.leaf(offer), count(offer)));
-    let places = market.place_count();
-    (Lists::of(places, cases), Lists::of(places, offers))
 }
