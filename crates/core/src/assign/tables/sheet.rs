@@ -146,6 +146,8 @@ fn quoted(line: &str, cells: &mut Vec<Cow<'_, str>>) -> bool {
     let mut reader = Reader::new();
     let mut text = vec![0; line.len() + 1];
     let mut ends = vec![0; line.len() + 1];
+    // A byte order mark is taken off what is read first; on this line it would be a part of an id.
+    let _ = reader.read_record(b"\n", &mut text, &mut ends);
     let (_, _, length, count) = reader.read_record(line.as_bytes(), &mut text, &mut ends);
     let (result, _, _, last) = reader.read_record(b"\n", &mut text[length..], &mut ends[count..]);
     let mut start = 0;

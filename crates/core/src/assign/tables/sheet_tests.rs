@@ -58,6 +58,16 @@ fn quotation_marks_hold_cells_together() {
 }
 
 #[test]
+fn a_mark_inside_the_file_is_part_of_a_cell() {
+    let rows = vec![
+        row(2, "\u{feff}Rex", "3", ""),
+        row(3, "\u{feff}Mia", "4", ""),
+    ];
+    let text = "name,age\n\u{feff}Rex,3\n\u{feff}Mia,\"4\"\n";
+    assert_eq!(read(text), (rows, vec![]));
+}
+
+#[test]
 fn a_header_says_what_the_rows_hold() {
     let header = |text| {
         let (rows, told) = read(text);
