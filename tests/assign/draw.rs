@@ -23,8 +23,8 @@ pub(crate) struct Size {
 /// Small enough to try everything.
 pub(crate) fn small() -> impl Strategy<Value = Rows> {
     rows(Size {
-        cases: 0..=4,
-        lawyers: 0..=4,
+        cases: 1..=5,
+        lawyers: 1..=4,
         groups: 0..=3,
         most: (2, 4, 2),
         opposing: 2,
@@ -34,8 +34,8 @@ pub(crate) fn small() -> impl Strategy<Value = Rows> {
 /// Small enough for the second solver.
 pub(crate) fn middling() -> impl Strategy<Value = Rows> {
     rows(Size {
-        cases: 1..=30,
-        lawyers: 1..=12,
+        cases: 5..=30,
+        lawyers: 4..=12,
         groups: 0..=4,
         most: (5, 12, 3),
         opposing: 2,
@@ -96,7 +96,7 @@ fn pair() -> impl Strategy<Value = Option<(i64, i64, Pin)>> {
     ];
     let tie = prop_oneof![4 => Just(0), 1 => -3..=3_i64, 1 => Just(1 << 40)];
     let pin = prop_oneof![
-        8 => Just(Pin::Free),
+        16 => Just(Pin::Free),
         1 => Just(Pin::Fixed),
         1 => Just(Pin::Forbidden),
     ];

@@ -45,7 +45,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(tries(60))]
+    #![proptest_config(tries(200))]
 
     #[test]
     fn a_second_solver_finds_the_same(rows in middling(), objective in objective()) {
