@@ -104,11 +104,12 @@ impl Change {
             Self::NoBound => result.bound = None,
             Self::NoCertificate => result.certificate = None,
             Self::Drop(_) | Self::Add(_) | Self::Swap(..) => {
-                self.exchange(problem, &mut result.pairs)
+                self.exchange(problem, &mut result.pairs);
             }
-            Self::Twice(at) if !result.pairs.is_empty() => {
-                let at = at.index(result.pairs.len());
-                result.pairs.insert(at, result.pairs[at]);
+            Self::Twice(of) => {
+                let again = (!result.pairs.is_empty()).then(|| of.index(result.pairs.len()));
+                result.pairs.extend(again.map(|at| result.pairs[at]));
+                result.pairs.sort_unstable();
             }
             Self::Turn => result.pairs.reverse(),
             Self::Beyond => result.pairs.push(problem.edge_count()),
@@ -146,11 +147,11 @@ impl Change {
         let is_split = |part: &Certificate| matches!(part, Certificate::Split { .. });
         let mut has_form = true;
         match self {
-            Self::CutBranch(of, one) => one_of(certificate, of, is_split, |part| cut(part, *one)),
+            Self::CutBranch(of, one) => one_of(certificate, *of, is_split, |part| cut(part, *one)),
             Self::Contradict(of) => {
                 one_of(
                     certificate,
-                    of,
+                    *of,
                     |part| !is_split(part),
                     |part| {
                         // Where pairs are fixed it may be one.
@@ -165,7 +166,7 @@ impl Change {
             | Self::DropPrice(of)
             | Self::PricesTurned(of) => {
                 let is_closed = |part: &Certificate| matches!(part, Certificate::Closed(_));
-                one_of(certificate, of, is_closed, |part| {
+                one_of(certificate, *of, is_closed, |part| {
                     if let Certificate::Closed(prices) = part {
                         has_form = self.in_prices(problem, prices);
                     }
@@ -236,7 +237,7 @@ fn cut(split: &mut Certificate, one: bool) {
 /// Changes one of the parts of a tree that are such, if there are any.
 fn one_of(
     tree: &mut Certificate,
-    of: &Index,
+    of: Index,
     is_such: impl Fn(&Certificate) -> bool,
     mut change: impl FnMut(&mut Certificate),
 ) {

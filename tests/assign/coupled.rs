@@ -80,7 +80,7 @@ fn two_sides_whose_best_firm_is_the_same_do_not_share_that_firm() {
 
 #[test]
 fn a_firm_is_the_group_in_the_own_row_alone() {
-    let mut rows = Rows::plain(2, 2, |case, lawyer| if case == lawyer { 1 } else { 0 });
+    let mut rows = Rows::plain(2, 2, |case, lawyer| i64::from(case == lawyer));
     for parent in [None, Some(0), Some(0)] {
         rows.groups.push(Group { max: 9, parent });
     }

@@ -75,13 +75,13 @@ pub(crate) fn rows(size: Size) -> impl Strategy<Value = Rows> {
         );
         let lawyer = (0..=seats, 0..=seats, of_groups);
         let group = (0..=group_seats, 0..4_usize);
-        let side = 0..cases.max(1);
+        let one_case = 0..cases.max(1);
         (
             vec(case, cases),
             vec(lawyer, lawyers),
             vec(group, groups),
             vec(pair(), cases * lawyers),
-            vec((side.clone(), side), 0..=size.opposing),
+            vec((one_case.clone(), one_case), 0..=size.opposing),
         )
             .prop_map(|drawn| finished(drawn).without_contradictions())
     })

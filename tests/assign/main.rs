@@ -12,5 +12,6 @@ mod mutated;
 mod odd;
 mod optimum;
 mod rows;
+#[path = "../laws/tries.rs"]
 mod tries;
 mod twins;

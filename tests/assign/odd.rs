@@ -130,6 +130,23 @@ fn equal_scores_are_decided_by_hashes() {
 }
 
 #[test]
+fn a_fixed_pair_takes_a_seat_of_its_group() {
+    // One seat is left for both cases, and the lawyer of the fixed pair is worse for the other case.
+    let scores = [[0, 0], [0, -1_000_000_000]];
+    let mut rows = Rows::plain(2, 2, |case, lawyer| scores[case][lawyer]);
+    rows.cases[0].need = 2;
+    rows.groups.push(Group {
+        max: 2,
+        parent: None,
+    });
+    for lawyer in &mut rows.lawyers {
+        (lawyer.max, lawyer.group) = (2, Some(0));
+    }
+    rows.pairs[1].pin = Pin::Fixed;
+    assert_eq!(seats(&rows), [(Status::Partial, 2); 3]);
+}
+
+#[test]
 fn tie_keys_come_before_hashes() {
     let mut rows = Rows::plain(6, 6, |_, _| 7);
     for pair in &mut rows.pairs {

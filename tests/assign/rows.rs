@@ -136,13 +136,13 @@ impl Rows {
         for &at in &order.cases {
             let (id, case) = (case_id(at), &self.cases[at]);
             let link = case.link.map(|link| format!("K-{link}"));
-            let sides = self
-                .opposing
-                .iter()
-                .map(|&(one, other)| match order.turned {
-                    false => (one, other),
-                    true => (other, one),
-                });
+            let sides = self.opposing.iter().map(|&(one, other)| {
+                if order.turned {
+                    (other, one)
+                } else {
+                    (one, other)
+                }
+            });
             let opposes: Vec<String> = sides
                 .filter(|side| side.0 == at)
                 .map(|side| case_id(side.1))

@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use super::certificate::{Certificate, Prices};
-use super::lists::Lists;
+use super::market::Lists;
 use super::objective::Levels;
 use super::outcome::Assignment;
 use super::possible::Possible;
@@ -48,7 +48,7 @@ impl<'a> Bounds<'a> {
         let lawyers = problem.lawyer_count() as usize;
         let cases = 0..problem.case_count();
         let edges = cases.flat_map(|case| possible.of_case(problem, case));
-        let edges = Lists::new(lawyers, edges, |edge| Some(problem.lawyer_of(*edge)));
+        let edges = Lists::of(lawyers, edges.map(|edge| (problem.lawyer_of(edge), edge)));
         let links = prices.links.iter();
         Self {
             problem,
@@ -128,7 +128,9 @@ impl<'a> Bounds<'a> {
             Remedy::GroupSeat(group) => self.below(group),
             _ => Vec::new(),
         };
-        let edges = lawyers.into_iter().flat_map(|lawyer| self.edges.of(lawyer));
+        let edges = lawyers
+            .into_iter()
+            .flat_map(|lawyer| self.edges.get(lawyer));
         let gains = edges.map(|edge| self.pair_gain(*edge, free));
         gains.max().unwrap_or(Levels::ZERO)
     }

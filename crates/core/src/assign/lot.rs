@@ -1,13 +1,10 @@
 //! Lot: chance decides, in a way that anyone can draw again.
 
-use std::cmp::Reverse;
-
 use super::observe::Observer;
 use super::options::AssignOptions;
 use super::outcome::{Assignment, Mechanism};
 use super::problem::Problem;
 use super::turns::one_by_one;
-use crate::wire::tie_hash;
 
 /// Serves the cases one after the other, as they were received, each seat by the lawyer with the largest tie hash
 /// of the purpose `lot`, which the seed and the two ids decide; then by the smaller id. Cases of one receipt stand
@@ -35,11 +32,7 @@ use crate::wire::tie_hash;
 /// ```
 #[must_use]
 pub fn lot(problem: &Problem, options: &AssignOptions, observer: &mut dyn Observer) -> Assignment {
-    let mechanism = Mechanism::Lot;
-    one_by_one(problem, options, mechanism, observer, |_, case, lawyer| {
-        let (case, lawyer) = (problem.case_id(case), problem.lawyer_id(lawyer));
-        Reverse(tie_hash(mechanism.as_str(), &options.seed, case, lawyer))
-    })
+    one_by_one(problem, options, Mechanism::Lot, observer, |_, _| ())
 }
 
 #[cfg(test)]

@@ -1,6 +1,9 @@
+use std::cmp::Reverse;
+
 use super::*;
 use crate::assign::Status;
 use crate::assign::sample_tests::{drawn, is_feasible, problem};
+use crate::wire::tie_hash;
 
 #[test]
 fn the_larger_hash_draws_whatever_the_score() {

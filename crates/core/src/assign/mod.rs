@@ -7,10 +7,11 @@ mod answer;
 mod bounds;
 mod certificate;
 mod check;
+mod coupled;
 mod decimal;
 mod draft;
+mod dual;
 mod levels;
-mod lists;
 mod load;
 mod lot;
 mod market;
@@ -34,19 +35,19 @@ mod residual;
 mod result;
 mod room;
 mod rotation;
+#[cfg(test)]
+mod sample_tests;
 mod score;
 mod search;
 mod seat_worth;
 mod shortage;
+mod shortage_check;
 mod tables;
 mod turns;
 mod unassigned;
 mod verify;
 mod ways_out;
 mod worth;
-
-#[cfg(test)]
-mod sample_tests;
 
 pub use answer::{Answer, AskedPrice};
 pub use certificate::{Certificate, Firm, Prices};

@@ -5,7 +5,7 @@
 //! seat could flow, and backward where one flows that could flow elsewhere. Fixed pairs do not move. Opposing sides
 //! are no part of the flow: what is reached without heeding them is never too little.
 
-use super::lists::Lists;
+use super::market::Lists;
 use super::possible::Possible;
 use super::problem::{Pin, Problem, count};
 use super::room::Room;
@@ -50,12 +50,15 @@ impl<'a> Residual<'a> {
         }
         links.sort_unstable();
         links.dedup();
-        let lawyers = 0..problem.lawyer_count();
-        let groups = 0..problem.group_count();
-        let lawyer_of = |edge: &u32| Some(problem.lawyer_of(*edge));
-        let held = Lists::new(lawyers.len(), pairs.iter().copied(), lawyer_of);
-        let members = Lists::new(groups.len(), lawyers, |lawyer| problem.group(*lawyer));
-        let children = Lists::new(groups.len(), groups, |group| problem.parent(*group));
+        let (lawyers, groups) = (0..problem.lawyer_count(), 0..problem.group_count());
+        let held = pairs.iter().map(|edge| (problem.lawyer_of(*edge), *edge));
+        let held = Lists::of(lawyers.len(), held);
+        let members = lawyers.filter_map(|lawyer| Some((problem.group(lawyer)?, lawyer)));
+        let members = Lists::of(groups.len(), members);
+        let children = groups
+            .clone()
+            .filter_map(|group| Some((problem.parent(group)?, group)));
+        let children = Lists::of(groups.len(), children);
         let mut residual = Self {
             problem,
             possible: Possible::new(problem),
@@ -85,7 +88,7 @@ impl<'a> Residual<'a> {
 
     /// The pairs that a lawyer has.
     pub(super) fn taken_from(&self, lawyer: u32) -> &[u32] {
-        self.held.of(lawyer)
+        self.held.get(lawyer)
     }
 
     /// Where the seat of an edge goes first.
@@ -131,6 +134,15 @@ impl<'a> Residual<'a> {
         }
     }
 
+    /// All places by their numbers.
+    pub(super) fn nodes(&self) -> impl Iterator<Item = Node> {
+        let cases = (0..self.problem.case_count()).map(Node::Case);
+        let lawyers = (0..self.problem.lawyer_count()).map(Node::Lawyer);
+        let groups = (0..self.problem.group_count()).map(Node::Group);
+        let links = (0..count(self.links.len())).map(Node::Link);
+        cases.chain(lawyers).chain(groups).chain(links)
+    }
+
     /// Whether a seat can leave here for good: there is room, and no place above.
     pub(super) fn is_out(&self, node: Node) -> bool {
         self.has_room(node) && self.above(node).is_none()
@@ -169,11 +181,11 @@ impl<'a> Residual<'a> {
                 }
             }
             Node::Group(group) => {
-                let members = self.members.of(group).iter();
+                let members = self.members.get(group).iter();
                 for lawyer in members.filter(|lawyer| self.room.load(**lawyer) > 0) {
                     visit(Node::Lawyer(*lawyer));
                 }
-                let children = self.children.of(group).iter();
+                let children = self.children.get(group).iter();
                 for child in children.filter(|child| self.room.group_load(**child) > 0) {
                     visit(Node::Group(*child));
                 }

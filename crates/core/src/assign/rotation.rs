@@ -1,13 +1,12 @@
 //! Rotation: whoever has taken the least of what there is comes next.
 
-use std::cmp::{Ordering, Reverse};
+use std::cmp::Ordering;
 
 use super::observe::Observer;
 use super::options::AssignOptions;
 use super::outcome::{Assignment, Mechanism};
 use super::problem::Problem;
 use super::turns::one_by_one;
-use crate::wire::tie_hash;
 
 /// Serves the cases one after the other, as they were received, each seat by the lawyer with the fewest seats
 /// taken for the seats that there are. Lawyers below their minimum come before all others; where two have taken
@@ -42,26 +41,11 @@ pub fn rotation(
     observer: &mut dyn Observer,
 ) -> Assignment {
     let mechanism = Mechanism::Rotation;
-    one_by_one(
-        problem,
-        options,
-        mechanism,
-        observer,
-        |room, case, lawyer| {
-            let taken = room.load(lawyer);
-            let share = Share {
-                taken,
-                of: problem.maximum(lawyer),
-            };
-            let hash = tie_hash(
-                mechanism.as_str(),
-                &options.seed,
-                problem.case_id(case),
-                problem.lawyer_id(lawyer),
-            );
-            (taken >= problem.minimum(lawyer), share, Reverse(hash))
-        },
-    )
+    one_by_one(problem, options, mechanism, observer, |room, lawyer| {
+        let taken = room.load(lawyer);
+        let of = problem.maximum(lawyer);
+        (taken >= problem.minimum(lawyer), Share { taken, of })
+    })
 }
 
 /// Seats taken out of seats that there are, at least one.

@@ -1,6 +1,7 @@
 use super::*;
 use crate::assign::sample_tests::{drawn, is_feasible, problem};
 use crate::assign::{Objective, Status};
+use crate::wire::tie_hash;
 
 fn served(text: &str) -> Vec<(String, String)> {
     let problem = problem(text);

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::possible::Possible;
-use super::problem::Problem;
+use super::market::{Lists, components};
+use super::problem::{Problem, count};
 use super::residual::{Node, Residual};
 use super::room::groups_of;
 use super::search::Search;
@@ -24,62 +24,97 @@ pub(super) struct Shortages {
 /// and so is whoever these could make room for: together they prove it (Hall, Ford and Fulkerson). Cases that reach
 /// the same places share a proof.
 pub(super) fn shortages(residual: &Residual<'_>, cases: &[u32], search: &mut Search) -> Shortages {
-    let mut short = cases_in_need(residual, cases, search);
     let mut by_places: BTreeMap<Vec<usize>, usize> = BTreeMap::new();
     let mut starts: Vec<Vec<Node>> = Vec::new();
-    let mut of_case = BTreeMap::new();
     let until = search.arcs + ARCS;
-    let mut at = 0;
-    while at < short.len() && search.arcs < until {
-        let start = Node::Case(short[at]);
-        search.run(residual, &[start]);
+    let mut alike = alike(residual, cases).into_iter();
+    for cases in alike.by_ref() {
+        search.run(residual, &[cases[0]]);
         let order = search.order().iter();
         let places = order.filter(|node| !matches!(node, Node::Case(_)));
         let mut places: Vec<usize> = places.map(|node| residual.number(*node)).collect();
         places.sort_unstable();
-        let new = starts.len();
         // Cases for which there is nobody at all have nothing in common.
-        let index = if places.is_empty() {
-            new
+        let known = by_places.get(&places).filter(|_| !places.is_empty());
+        if let Some(known) = known {
+            starts[*known].extend(cases);
         } else {
-            *by_places.entry(places).or_insert(new)
-        };
-        if index == new {
-            starts.push(Vec::new());
+            by_places.insert(places, starts.len());
+            starts.push(cases);
         }
-        starts[index].push(start);
-        of_case.insert(short[at], index);
-        at += 1;
+        if search.arcs > until {
+            break;
+        }
     }
-    let rest = short.split_off(at);
-    if !rest.is_empty() {
-        of_case.extend(rest.iter().map(|case| (*case, starts.len())));
-        starts.push(rest.into_iter().map(Node::Case).collect());
+    let rest: Vec<Node> = alike.flatten().collect();
+    starts.extend((!rest.is_empty()).then_some(rest));
+    let mut found = Shortages {
+        list: Vec::new(),
+        of_case: BTreeMap::new(),
+    };
+    for starts in starts {
+        search.run(residual, &starts);
+        let cases = starts.iter().filter_map(|start| match start {
+            Node::Case(case) => Some((*case, found.list.len())),
+            _ => None,
+        });
+        found.of_case.extend(cases);
+        found.list.push(proof(residual, search));
     }
-    let list = starts.iter().map(|starts| {
-        search.run(residual, starts);
-        proof(residual, search)
-    });
-    Shortages {
-        list: list.collect(),
-        of_case,
-    }
+    found
 }
 
-/// The cases from which no free seat is reached. What one search saw without success no other needs to see again.
-fn cases_in_need(residual: &Residual<'_>, cases: &[u32], search: &mut Search) -> Vec<u32> {
-    let mut closed = vec![false; residual.len()];
-    let in_need = cases.iter().copied().filter(|case| {
-        let passed = |node| closed[residual.number(node)];
-        let found = search.find(residual, &[Node::Case(*case)], &passed, &|_| false);
-        if !found {
-            for node in search.order() {
-                closed[residual.number(*node)] = true;
-            }
+/// The cases from which no free seat is reached; those together that can go on to the same components, in the order
+/// of their first. Places of a component reach each other, and thus the same.
+fn alike(residual: &Residual<'_>, cases: &[u32]) -> Vec<Vec<Node>> {
+    let mut arcs = Vec::new();
+    for (from, node) in (0..).zip(residual.nodes()) {
+        residual.next(node, &|_| false, &mut |to| {
+            arcs.push((from, count(residual.number(to))))
+        });
+    }
+    let next = Lists::of(residual.len(), arcs.iter().copied());
+    drop(arcs);
+    let (component, found) = components(residual.len(), &next);
+    let leads_out = leads_out(residual, &next, &component, found);
+    let mut places: BTreeMap<Vec<u32>, usize> = BTreeMap::new();
+    let mut alike: Vec<Vec<Node>> = Vec::new();
+    for case in cases {
+        let start = Node::Case(*case);
+        let targets = next.get(count(residual.number(start))).iter();
+        let mut targets: Vec<u32> = targets.map(|to| component[*to as usize]).collect();
+        targets.sort_unstable();
+        targets.dedup();
+        if targets.iter().any(|target| leads_out[*target as usize]) {
+            continue;
         }
-        !found
-    });
-    in_need.collect()
+        let known = places.get(&targets).filter(|_| !targets.is_empty());
+        if let Some(known) = known {
+            alike[*known].push(start);
+        } else {
+            places.insert(targets, alike.len());
+            alike.push(vec![start]);
+        }
+    }
+    alike
+}
+
+/// From which components a free seat is reached. Arcs between them lead to smaller numbers.
+fn leads_out(residual: &Residual<'_>, next: &Lists, component: &[u32], found: u32) -> Vec<bool> {
+    let mut leads = vec![false; found as usize];
+    for (node, component) in residual.nodes().zip(component) {
+        leads[*component as usize] |= residual.is_out(node);
+    }
+    let members = (0..)
+        .zip(component)
+        .map(|(node, component)| (*component, node));
+    let members = Lists::of(found as usize, members);
+    for one in 0..found {
+        let nodes = members.get(one).iter();
+        let mut targets = nodes.flat_map(|node| next.get(*node));
+        leads[one as usize] |= targets.any(|to| leads[component[*to as usize] as usize]);
+    }
+    leads
 }
 
 /// What the last search reached has no way out: the seats that leave it are all that there are.
@@ -161,95 +196,6 @@ impl Limit {
         match self {
             Self::Lawyer { seats, .. } | Self::Group { seats, .. } => u64::from(seats),
             Self::Link { .. } | Self::Pair { .. } => 1,
-        }
-    }
-}
-
-impl Shortage {
-    /// Checks the proof against the problem alone: the numbers are those of the rows, every pair that the cases may
-    /// have takes a seat of some part, no part can give more than it counts, and the cases need more than all parts.
-    #[must_use]
-    pub fn holds(&self, problem: &Problem) -> bool {
-        let is_sorted = |list: &[u32]| list.is_sorted_by(|one, next| one < next);
-        let count = problem.case_count();
-        if !is_sorted(&self.cases) || self.cases.last().is_some_and(|last| *last >= count) {
-            return false;
-        }
-        let possible = Possible::new(problem);
-        let cases = self.cases.iter().copied();
-        let pairs = cases.clone().flat_map(|case| {
-            let edges = possible.of_case(problem, case);
-            edges.map(move |edge| (case, problem.lawyer_of(edge)))
-        });
-        let pairs: Vec<(u32, u32)> = pairs.collect();
-        let mut lawyers: Vec<u32> = pairs.iter().map(|(_, lawyer)| *lawyer).collect();
-        lawyers.sort_unstable();
-        lawyers.dedup();
-        let needed: u64 = cases.map(|case| u64::from(problem.need(case))).sum();
-        let seats: u64 = self.parts.iter().map(|part| part.seats()).sum();
-        let parts = &self.parts;
-        parts.is_sorted_by(|one, next| one < next)
-            && parts.iter().all(|part| self.is_right(problem, *part))
-            && pairs.iter().all(|pair| self.counts(problem, *pair))
-            && (lawyers == self.lawyers, needed, seats) == (true, self.seats_needed, self.seats)
-            && needed > seats
-    }
-
-    /// Whether a pair takes a seat of some part.
-    fn counts(&self, problem: &Problem, (case, lawyer): (u32, u32)) -> bool {
-        let has = |key: (u8, u32, u32)| {
-            let found = self.parts.binary_search_by(|part| part.key().cmp(&key));
-            found.is_ok()
-        };
-        let link = problem.link(case);
-        has(Limit::Pair { case, lawyer }.key())
-            || link.is_some_and(|link| has(Limit::Link { link, lawyer }.key()))
-            || has(Limit::Lawyer { lawyer, seats: 0 }.key())
-            || groups_of(problem, lawyer).any(|group| has(Limit::Group { group, seats: 0 }.key()))
-    }
-
-    /// Whether a part exists and gives what it says at most.
-    fn is_right(&self, problem: &Problem, part: Limit) -> bool {
-        let others = |is_below: &dyn Fn(u32) -> bool| {
-            let fixed = problem.fixed().iter().filter(|edge| {
-                let is_theirs = self.cases.binary_search(&problem.case_of(**edge)).is_ok();
-                !is_theirs && is_below(problem.lawyer_of(**edge))
-            });
-            u32::try_from(fixed.count()).unwrap_or(u32::MAX)
-        };
-        let is_lawyer = |lawyer: u32| lawyer < problem.lawyer_count();
-        match part {
-            Limit::Lawyer { lawyer, seats } => {
-                is_lawyer(lawyer)
-                    && problem
-                        .maximum(lawyer)
-                        .saturating_sub(others(&|other| other == lawyer))
-                        == seats
-            }
-            Limit::Group { group, seats } => {
-                let is_below = |lawyer| groups_of(problem, lawyer).any(|above| above == group);
-                group < problem.group_count()
-                    && problem
-                        .group_maximum(group)
-                        .saturating_sub(others(&is_below))
-                        == seats
-            }
-            Limit::Link { link, lawyer } => link < problem.link_count() && is_lawyer(lawyer),
-            Limit::Pair { case, lawyer } => {
-                self.cases.binary_search(&case).is_ok() && is_lawyer(lawyer)
-            }
-        }
-    }
-}
-
-impl Limit {
-    /// What it is of, without the number of seats; sorted as limits are.
-    fn key(self) -> (u8, u32, u32) {
-        match self {
-            Self::Lawyer { lawyer, .. } => (0, lawyer, 0),
-            Self::Group { group, .. } => (1, group, 0),
-            Self::Link { link, lawyer } => (2, link, lawyer),
-            Self::Pair { case, lawyer } => (3, case, lawyer),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Cases one after the other, as they were received: what rotation and lot share.
 
+use std::cell::OnceCell;
 use std::cmp::Reverse;
 
 use super::objective::Objective;
@@ -15,14 +16,14 @@ use crate::wire::tie_hash;
 const ASKED_EVERY: u64 = 1024;
 
 /// Serves the cases in turn. Fixed pairs come first; then a case takes, for each seat that it needs, the lawyer
-/// of the smallest rank among those whom no rule keeps away, and among equals the smallest id. Nobody is moved
-/// afterwards, and no score plays a part.
+/// of the smallest rank among those whom no rule keeps away, among equals the one with the larger tie hash, then the
+/// smaller id. Nobody is moved afterwards, and no score plays a part.
 pub(super) fn one_by_one<R: Ord>(
     problem: &Problem,
     options: &AssignOptions,
     mechanism: Mechanism,
     observer: &mut dyn Observer,
-    rank: impl Fn(&Room<'_>, u32, u32) -> R,
+    rank: impl Fn(&Room<'_>, u32) -> R,
 ) -> Assignment {
     let mut pairs = problem.fixed().to_vec();
     let mut room = Room::with(problem, &pairs);
@@ -35,26 +36,52 @@ pub(super) fn one_by_one<R: Ord>(
             stopped = true;
             break;
         }
+        let hash = |lawyer| {
+            let (case, lawyer) = (problem.case_id(case), problem.lawyer_id(lawyer));
+            tie_hash(mechanism.as_str(), &options.seed, case, lawyer)
+        };
         let edges = problem.edges(case);
-        let mut open: Vec<u32> = edges
+        let fixed = edges
             .clone()
+            .filter(|edge| problem.pin(*edge) == Pin::Fixed);
+        let seats = problem.need(case) as usize - fixed.count();
+        let mut open: Vec<Candidate> = edges
             .filter(|edge| problem.pin(*edge) == Pin::Free)
+            .map(|edge| Candidate {
+                edge,
+                lawyer: problem.lawyer_of(edge),
+                hash: OnceCell::new(),
+            })
             .collect();
-        let fixed = edges.filter(|edge| problem.pin(*edge) == Pin::Fixed);
-        for _ in fixed.count()..problem.need(case) as usize {
-            open.retain(|edge| room.blocked(case, problem.lawyer_of(*edge)).is_none());
-            let best = (0..open.len()).min_by_key(|at| {
-                let lawyer = problem.lawyer_of(open[*at]);
-                rank(&room, case, lawyer)
+        for _ in 0..seats {
+            open.retain(|one| room.blocked(case, one.lawyer).is_none());
+            let best = (0..open.len()).min_by(|one, other| {
+                let (one, other) = (&open[*one], &open[*other]);
+                rank(&room, one.lawyer)
+                    .cmp(&rank(&room, other.lawyer))
+                    .then_with(|| other.hash(hash).cmp(&one.hash(hash)))
             });
             let Some(best) = best else { break };
-            let edge = open.remove(best);
+            let edge = open.remove(best).edge;
             room.take(edge);
             pairs.push(edge);
         }
     }
     pairs.sort_unstable();
     finish(problem, options, mechanism, pairs, stopped)
+}
+
+/// A lawyer for a seat. The hash is drawn only where ranks are equal.
+struct Candidate {
+    edge: u32,
+    lawyer: u32,
+    hash: OnceCell<u64>,
+}
+
+impl Candidate {
+    fn hash(&self, draw: impl Fn(u32) -> u64) -> u64 {
+        *self.hash.get_or_init(|| draw(self.lawyer))
+    }
 }
 
 /// Cases by receipt, those of unknown receipt last; then the larger tie hash, then the smaller id.

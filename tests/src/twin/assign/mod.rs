@@ -87,7 +87,7 @@ fn may_join(problem: &Problem, pairs: &[u32], edge: u32) -> bool {
         let opposing = problem.opposing().iter().any(|&(one, other)| {
             (one, other) == (case, their_case) || (other, one) == (case, their_case)
         });
-        !(linked && lawyer == theirs) && !(opposing && same_firm(problem, lawyer, theirs))
+        (!linked || lawyer != theirs) && (!opposing || !same_firm(problem, lawyer, theirs))
     });
     problem.pin(edge) != Pin::Forbidden
         && of_case < problem.need(case)

@@ -5,7 +5,7 @@
 //! that are compared level by level. A path never gains more than the one before it, so that the first one which
 //! gains nothing ends the work.
 
-use dianyuan::assign::{Objective, Pin, Problem};
+use dianyuan::assign::{Levels, Objective, Pin, Problem};
 
 use super::{Best, arranged, of_pair, same_firm, worth};
 
@@ -80,10 +80,16 @@ impl Asked<'_> {
     }
 
     fn gain(&self, edge: u32) -> Gain {
-        let [a, b, c, d, e] = arranged(self.objective, of_pair(self.problem, self.seed, edge)).0;
         let is_fixed = self.problem.pin(edge) == Pin::Fixed;
-        [i128::from(is_fixed), a, b, c, d, e]
+        let levels = arranged(self.objective, of_pair(self.problem, self.seed, edge));
+        gain(i128::from(is_fixed), levels)
     }
+}
+
+fn gain(fixed: i128, levels: Levels) -> Gain {
+    let mut gain = [fixed; 6];
+    gain[1..].copy_from_slice(&levels.0);
+    gain
 }
 
 /// A directed connection and how much more it can carry. The one back stands beside it.
@@ -119,14 +125,13 @@ impl Network {
         let lawyers: Vec<usize> = (0..problem.lawyer_count())
             .map(|_| network.node())
             .collect();
-        let [a, b, c, d, e] = arranged(asked.objective, [0, 1, 0, 0, 0]).0;
+        let one_less_missing = gain(0, arranged(asked.objective, [0, 1, 0, 0, 0]));
         for (lawyer, &node) in (0..).zip(&lawyers) {
             let above = problem
                 .group(lawyer)
                 .map_or(network.sink, |above| groups[above as usize]);
             let (least, most) = (problem.minimum(lawyer), problem.maximum(lawyer));
-            // Seats up to the minimum make one less missing each.
-            network.arc(node, above, least, [0, a, b, c, d, e]);
+            network.arc(node, above, least, one_less_missing);
             network.arc(node, above, most - least, [0; 6]);
         }
         let mut linked: Vec<((u32, u32), usize)> = Vec::new();

@@ -5,7 +5,7 @@ use super::graph::Lists;
 const UNSEEN: u32 = u32::MAX;
 
 /// The component of each node, and how many there are. Arcs between components lead to smaller numbers.
-pub(super) fn components(nodes: usize, next: &Lists) -> (Vec<u32>, u32) {
+pub(in crate::assign) fn components(nodes: usize, next: &Lists) -> (Vec<u32>, u32) {
     let mut walk = Walk {
         seen: vec![UNSEEN; nodes],
         low: vec![0; nodes],

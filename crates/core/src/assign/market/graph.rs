@@ -30,14 +30,17 @@ impl<S: Score> Market<S> {
 
 /// Lists by number, one after the other.
 #[derive(Debug, Default)]
-pub(super) struct Lists {
+pub(in crate::assign) struct Lists {
     starts: Vec<u32>,
     items: Vec<u32>,
 }
 
 impl Lists {
     /// From pairs of a list's number and an item; items keep their order.
-    pub(super) fn of(lists: usize, pairs: impl Iterator<Item = (u32, u32)> + Clone) -> Self {
+    pub(in crate::assign) fn of(
+        lists: usize,
+        pairs: impl Iterator<Item = (u32, u32)> + Clone,
+    ) -> Self {
         let mut starts = vec![0_u32; lists + 1];
         for (list, _) in pairs.clone() {
             starts[list as usize + 1] += 1;
@@ -55,7 +58,7 @@ impl Lists {
         Self { starts, items }
     }
 
-    pub(super) fn get(&self, list: u32) -> &[u32] {
+    pub(in crate::assign) fn get(&self, list: u32) -> &[u32] {
         let list = list as usize;
         &self.items[self.starts[list] as usize..self.starts[list + 1] as usize]
     }

@@ -20,7 +20,9 @@ mod reverse;
 mod seating;
 mod tight;
 
+pub(super) use components::components;
 pub(super) use exact::{First, Scale, Solved, solve};
+pub(super) use graph::Lists;
 pub(super) use meter::Meter;
 pub(super) use seating::UNSEATED;
 pub(super) use tight::{Opened, Part, open};
