@@ -180,8 +180,8 @@ const NO_RESULT: &[(&str, &str, &str)] = &[
         "assignments[0].case missing",
     ),
     (
-        r#""worth":["8","0","#,
-        r#""worth":["8","#,
+        r#""worth":["8","0","5.175","0","#,
+        r#""worth":["8","0","5.175","#,
         "certificate.worth wrong_length",
     ),
     (
