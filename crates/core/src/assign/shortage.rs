@@ -70,7 +70,7 @@ fn alike(residual: &Residual<'_>, cases: &[u32]) -> Vec<Vec<Node>> {
     let mut arcs = Vec::new();
     for (from, node) in (0..).zip(residual.nodes()) {
         residual.next(node, &|_| false, &mut |to| {
-            arcs.push((from, count(residual.number(to))))
+            arcs.push((from, count(residual.number(to))));
         });
     }
     let next = Lists::of(residual.len(), arcs.iter().copied());
