@@ -16,14 +16,16 @@ from jsonschema import Draft202012Validator, FormatChecker
 import dianyuan
 
 ROOT = Path(__file__).resolve().parents[2]
-NAMES = ["lawyer", "firm", "case", "policy", "ranking", "explanation", "comparison", "error"]
+NAMES = ["lawyer", "firm", "case", "policy", "ranking", "explanation", "comparison", "assignment", "error"]
 
 
-def command(*arguments: str) -> bytes:
+def command(*arguments: str, status: int = 0) -> bytes:
     """What the command line prints: the built program that DIANYUAN_COMMAND names, or Cargo's."""
     built = os.environ.get("DIANYUAN_COMMAND")
     program = [built] if built else ["cargo", "run", "--quiet", "--package", "dianyuan-cli", "--"]
-    return subprocess.run([*program, *arguments], cwd=ROOT, check=True, stdout=subprocess.PIPE).stdout
+    ended = subprocess.run([*program, *arguments], cwd=ROOT, check=False, stdout=subprocess.PIPE)
+    assert ended.returncode == status
+    return ended.stdout
 
 
 @cache
@@ -86,6 +88,16 @@ def test_rankings_of_the_sample_city_fit(city: Path) -> None:
         for order in ("points", "rotation", "lot"):
             ranking = dianyuan.rank(roster, case, (city / "policy.toml").read_bytes(), order=order)
             assert faults("ranking", ranking) == []
+
+
+@pytest.mark.parametrize("mechanism", ["optimal", "rotation", "lot"])
+@pytest.mark.parametrize("objective", ["seats-first", "points-first", "minimums-first"])
+def test_assignments_fit(mechanism: str, objective: str) -> None:
+    folder = ROOT / "tests" / "fixtures" / "assign"
+    tables = [part for name in ("edges", "lawyers", "cases", "groups") for part in (f"--{name}", str(folder / f"{name}.csv"))]
+    # One seat stays empty, which is status 1.
+    result = command("assign", *tables, "--mechanism", mechanism, "--objective", objective, "--price", "C-1", "L-2", status=1)
+    assert faults("assignment", json.loads(result)) == []
 
 
 def test_errors_fit(shared: Shared) -> None:

@@ -49,7 +49,7 @@ const WALLS: &[(&str, &str)] = &[
     ("assign", "error wire"),
     (
         "wire::schema",
-        "error wire causes model policy roster calibration ranking explain",
+        "error wire causes model policy roster calibration ranking explain assign",
     ),
     (
         "wire::call",

@@ -1,6 +1,7 @@
-//! The examples that the library writes: a policy, an error, a ranking, an explanation and a comparison. `UPDATE_EXAMPLES=1` writes them
-//! anew.
+//! The examples that the library writes: a policy, an error, a ranking, an explanation, a comparison and an
+//! assignment. `UPDATE_EXAMPLES=1` writes them anew.
 
+use dianyuan::assign::{Answer, AssignOptions, Mechanism, Problem, Tables};
 use dianyuan::{Policy, diff_json, explain_json, rank_json};
 use dianyuan_tests::{fixture, root};
 use serde_json::Value;
@@ -12,7 +13,24 @@ fn policy() -> Policy {
     Policy::from_text(&fixture("examples/policy.toml")).unwrap_or_else(|error| panic!("{error}"))
 }
 
-fn written() -> [(&'static str, String); 5] {
+/// The shared tables of own scores, assigned, with the price of a pair.
+fn assignment() -> String {
+    let [edges, lawyers, cases, groups] =
+        ["edges", "lawyers", "cases", "groups"].map(|name| fixture(&format!("assign/{name}.csv")));
+    let tables = Tables {
+        edges: &edges,
+        lawyers: &lawyers,
+        cases: &cases,
+        groups: Some(&groups),
+    };
+    let problem = Problem::from_tables(&tables).unwrap_or_else(|error| panic!("{error}"));
+    let options = AssignOptions::new().seed("example");
+    let answer = Answer::of(&problem, Mechanism::Optimal, &options, &mut ());
+    let answer = answer.price(&problem, &options, (0, 1), &mut ());
+    answer.to_json(&problem)
+}
+
+fn written() -> [(&'static str, String); 6] {
     let wrong = "{\"id\": \"\", \"sex\": \"x\"}\n{\"id\": \"L-2\", \"display\": {\"phone\": 13800138000}}\n{\"id\": \"L-2\"}\n";
     let error = rank_json(wrong, "", None, "").unwrap_err();
     let one_line = |name: &str| {
@@ -52,6 +70,7 @@ fn written() -> [(&'static str, String); 5] {
             "explanation",
             explanation.unwrap_or_else(|error| panic!("{error}")),
         ),
+        ("assignment", assignment()),
     ]
 }
 
@@ -95,4 +114,15 @@ fn the_ranking_shows_every_sort_of_finding() {
             .any(|candidate| some(&candidate["reviews"]))
     );
     assert!(candidates.iter().any(|candidate| some(&candidate["notes"])));
+}
+
+#[test]
+fn the_assignment_shows_a_proof_and_an_empty_seat_with_its_reasons() {
+    let result: Value = serde_json::from_str(&fixture("examples/assignment.json")).unwrap();
+    let some = |list: &Value| list.as_array().is_some_and(|list| !list.is_empty());
+    assert!(some(&result["assignments"]) && some(&result["shortages"]));
+    let empty = &result["unassigned"][0];
+    assert!(some(&empty["reasons"]) && some(&empty["ways_out"]));
+    assert!(some(&result["certificate"]["branches"]) && result["optimal"] == true);
+    assert!(some(&result["report"]["pair_prices"]) && some(&result["report"]["seat_worth"]));
 }

@@ -1,4 +1,4 @@
-//! An instance as one file that NumPy reads without parsing.
+//! An instance as one file that `NumPy` reads without parsing.
 //!
 //! Little-endian throughout: the eight bytes `dyassign`, then 32-bit numbers: how many cases, how many lawyers, where
 //! each case's candidates start (one entry more than cases, the last is the number of candidates), the candidates'

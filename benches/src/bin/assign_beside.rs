@@ -48,7 +48,7 @@ fn write(family: Family, size: Size, folder: &Path) -> io::Result<()> {
     if size.cases <= MOST_IN_TABLES {
         instance.write_tables(folder)?;
     }
-    say(Json::object([
+    say(&Json::object([
         ("cases", Json::from(size.cases)),
         ("lawyers", Json::from(size.lawyers)),
         ("edges", Json::from(instance.lawyers.len() as u64)),
@@ -69,7 +69,7 @@ fn serve(folder: PathBuf) -> io::Result<()> {
         problem: None,
         result: None,
     };
-    say(Json::object([(
+    say(&Json::object([(
         "version",
         Json::from(env!("CARGO_PKG_VERSION")),
     )]))?;
@@ -81,7 +81,7 @@ fn serve(folder: PathBuf) -> io::Result<()> {
             "check" => server.check()?,
             other => return Err(unknown("request", other)),
         };
-        say(answer)?;
+        say(&answer)?;
     }
     Ok(())
 }
@@ -177,7 +177,10 @@ impl Watch {
         let stages = self.firsts.iter().zip(starts.windows(2));
         let stages = stages.map(|((stage, _), span)| {
             let name = format!("{stage:?}").to_lowercase();
-            Json::Array(vec![Json::from(name), nanoseconds(span[1] - span[0])])
+            Json::Array(vec![
+                Json::from(name),
+                nanoseconds(span[1].saturating_sub(span[0])),
+            ])
         });
         Json::Array(stages.collect())
     }
@@ -192,7 +195,7 @@ impl Observer for Watch {
     }
 }
 
-fn say(answer: Json<'_>) -> io::Result<()> {
+fn say(answer: &Json<'_>) -> io::Result<()> {
     let mut out = io::stdout().lock();
     writeln!(out, "{answer}")?;
     out.flush()

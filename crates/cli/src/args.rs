@@ -7,13 +7,14 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use dianyuan::render::Audience;
 use dianyuan::{Date, Order, SCHEMAS};
 
+use crate::assign::AssignArguments;
 use crate::language::Language;
 use crate::screen;
 
 /// Client-choice legal aid: who may be appointed for a case, who fits best, and why.
 ///
-/// Exit status: 0 done; 1 done, but a case is left without a lawyer or `check` found something;
-/// 2 wrong input or usage, and then nothing is written.
+/// Exit status: 0 done; 1 done, but a case or seat is left without a lawyer, the run was stopped, or
+/// `check` or `--verify` found something; 2 wrong input or usage, and then nothing is written.
 #[derive(Debug, Parser)]
 #[command(name = "dianyuan", version = dianyuan::VERSION)]
 pub(crate) struct Arguments {
@@ -33,6 +34,8 @@ pub(crate) enum Command {
     Diff(DiffArguments),
     /// Make the public roster, a page that is searched without a network
     Roster(RosterArguments),
+    /// Assign lawyers to many cases at once: the optimum with its proof, or why a seat stays empty
+    Assign(AssignArguments),
     /// Look for what is doubtful in a roster, cases and a policy before they are used
     Check(CheckArguments),
     /// List the JSON Schemas, or print one
@@ -264,7 +267,7 @@ fn day(text: &str) -> Result<Date, String> {
     text.parse().map_err(|_| expected.to_owned())
 }
 
-fn seed(text: &str) -> Result<String, String> {
+pub(crate) fn seed(text: &str) -> Result<String, String> {
     if text.len() > 1_024 {
         return Err("expected text of at most 1024 bytes".to_owned());
     }

@@ -45,23 +45,11 @@ impl Failure {
             .0
             .first()
             .map_or(ErrorKind::Request, |(_, error)| error.kind());
-        let problem = |(file, problem): (Option<&str>, &Problem)| {
-            Json::object([
-                ("code", Json::from(problem.code)),
-                ("row", problem.row.map_or(Json::Null, Json::from)),
-                ("path", Json::from(problem.path.clone())),
-                ("value", Json::from(problem.value.clone())),
-                (
-                    "expected",
-                    Json::from(problem.expected.clone().into_owned()),
-                ),
-                (
-                    "file",
-                    file.map_or(Json::Null, |file| Json::from(file.to_owned())),
-                ),
-            ])
-        };
-        let problems = Json::Array(self.problems().map(problem).collect());
+        let problems = Json::Array(
+            self.problems()
+                .map(|(file, problem)| fault(file, problem))
+                .collect(),
+        );
         let json = Json::object([("kind", Json::from(kind.as_str())), ("problems", problems)]);
         json.to_canonical() + "\n"
     }
@@ -72,6 +60,22 @@ impl Failure {
             problems.map(|problem| (file.as_deref(), problem))
         })
     }
+}
+
+/// A problem with the file that it was found in.
+pub(crate) fn fault(file: Option<&str>, problem: &Problem) -> Json<'static> {
+    let owned = |file: &str| Json::from(file.to_owned());
+    Json::object([
+        ("code", Json::from(problem.code)),
+        ("row", problem.row.map_or(Json::Null, Json::from)),
+        ("path", Json::from(problem.path.clone())),
+        ("value", Json::from(problem.value.clone())),
+        (
+            "expected",
+            Json::from(problem.expected.clone().into_owned()),
+        ),
+        ("file", file.map_or(Json::Null, owned)),
+    ])
 }
 
 #[cfg(test)]

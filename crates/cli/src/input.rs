@@ -31,13 +31,33 @@ pub(crate) fn read<T>(
     name: &str,
     make: impl FnOnce(&str) -> Result<T, Error>,
 ) -> Result<T, Failure> {
-    let (shown, bytes) = match name {
-        "-" => ("stdin", bytes_of_stdin()),
-        name => (name, fs::read(name)),
+    let result = bytes(name).and_then(|bytes| make(text_from_bytes(&bytes)?));
+    result.map_err(|error| Failure::of(shown(name), error))
+}
+
+/// The text of a file, or of standard input for `-`.
+pub(crate) fn text(name: &str) -> Result<String, Failure> {
+    let text = bytes(name).and_then(|bytes| {
+        String::from_utf8(bytes)
+            .or_else(|error| text_from_bytes(error.as_bytes()).map(str::to_owned))
+    });
+    text.map_err(|error| Failure::of(shown(name), error))
+}
+
+/// The name by which errors call an input.
+pub(crate) fn shown(name: &str) -> &str {
+    match name {
+        "-" => "stdin",
+        name => name,
+    }
+}
+
+fn bytes(name: &str) -> Result<Vec<u8>, Error> {
+    let bytes = match name {
+        "-" => bytes_of_stdin(),
+        name => fs::read(name),
     };
-    let bytes = bytes.map_err(|error| cannot_read(&error));
-    let result = bytes.and_then(|bytes| make(text_from_bytes(&bytes)?));
-    result.map_err(|error| Failure::of(shown, error))
+    bytes.map_err(|error| cannot_read(&error))
 }
 
 fn bytes_of_stdin() -> io::Result<Vec<u8>> {

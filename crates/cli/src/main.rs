@@ -1,7 +1,8 @@
-//! The `dianyuan` command: rankings, checks and schemas from files, as tables for people and as the same
+//! The `dianyuan` command: rankings, assignments, checks and schemas from files, as tables for people and as the same
 //! JSON that the library gives.
 
 mod args;
+mod assign;
 mod check;
 mod day;
 mod demo;
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         Command::Explain(one) => (explain::run(&one), one.errors_as_json()),
         Command::Diff(diff) => (diff::run(&diff), diff.errors_as_json()),
         Command::Roster(roster) => (roster::run(&roster), false),
+        Command::Assign(assign) => (assign::run(&assign), assign.errors_as_json()),
         Command::Check(check) => (check::run(&check), check.errors_as_json()),
         Command::Schema(schema) => (Ok(schema::run(&schema)), false),
     };

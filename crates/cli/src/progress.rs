@@ -26,6 +26,16 @@ impl Progress {
         Self::new(lawyers >= MANY_LAWYERS, what)
     }
 
+    /// For work that is known to be long.
+    pub(crate) fn of_work() -> Self {
+        Self::new(true, "")
+    }
+
+    /// What is being done now.
+    pub(crate) fn say(&self, what: String) {
+        self.0.set_message(what);
+    }
+
     fn new(is_long: bool, what: &'static str) -> Self {
         if !is_long {
             return Self(ProgressBar::hidden());

@@ -6,6 +6,7 @@
 //! and the calibration's numbers; arithmetic, dates, distances, names, hashes and JSON are its own.
 
 mod answers;
+pub mod assign;
 mod conflicts;
 mod consent;
 mod dates;

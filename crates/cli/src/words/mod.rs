@@ -1,5 +1,7 @@
 //! Every word on screen, in Chinese and English side by side.
 
+mod assign;
+mod assign_lines;
 mod cases;
 mod codes;
 mod demo;
@@ -7,6 +9,8 @@ mod gates;
 mod pages;
 mod signals;
 
+pub(crate) use assign::{AssignWord, Measure};
+pub(crate) use assign_lines::plain;
 pub(crate) use demo::DemoWord;
 pub(crate) use pages::Word;
 

@@ -5,6 +5,7 @@
     reason = "a panic is how a test reports, in what tests share too"
 )]
 
+mod assign;
 mod bad_cases;
 mod bad_policies;
 mod bad_rosters;

@@ -35,9 +35,10 @@ pub(super) fn best(
 ) -> Option<Best> {
     let keeps_zero = options.objective == Objective::PointsFirst;
     let primary = Primary::new(problem, bans, keeps_zero)?;
+    let is_root = bans.is_empty();
     Some(match &primary.market {
-        Kind::Narrow(market) => Work::new(problem, options, &primary, market).run(meter),
-        Kind::Wide(market) => Work::new(problem, options, &primary, market).run(meter),
+        Kind::Narrow(market) => Work::new(problem, options, &primary, market, is_root).run(meter),
+        Kind::Wide(market) => Work::new(problem, options, &primary, market, is_root).run(meter),
     })
 }
 
@@ -50,6 +51,8 @@ struct Work<'a, S> {
     prices: Vec<Levels>,
     /// Places that follow the one above at all further levels.
     followers: Vec<u32>,
+    /// Whether nothing is banned, so that its stages are worth telling.
+    is_root: bool,
 }
 
 impl<'a, S: Score> Work<'a, S> {
@@ -58,6 +61,7 @@ impl<'a, S: Score> Work<'a, S> {
         options: &'a AssignOptions,
         primary: &'a Primary,
         market: &'a Market<S>,
+        is_root: bool,
     ) -> Self {
         Self {
             problem,
@@ -66,6 +70,7 @@ impl<'a, S: Score> Work<'a, S> {
             market,
             prices: vec![Levels::ZERO; market.place_count()],
             followers: Vec::new(),
+            is_root,
         }
     }
 
@@ -75,13 +80,14 @@ impl<'a, S: Score> Work<'a, S> {
             Objective::PointsFirst => First::Points,
             Objective::MinimumsFirst => First::Minimums,
         };
-        meter.enter(Stage::Score, 0);
         let solved = solve(self.market, first, meter);
         self.read_first(&solved);
         let mut taken = solved.seating.taken.clone();
         let mut is_complete = solved.is_complete;
         if is_complete {
-            meter.enter(Stage::Ties, 0);
+            if self.is_root {
+                meter.enter(Stage::Ties, 0);
+            }
             is_complete = self.ties(&solved, &mut taken, meter);
         }
         let mut pairs = self.problem.fixed().to_vec();

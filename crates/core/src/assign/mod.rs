@@ -3,11 +3,14 @@
 //! It works on scored pairs alone and does not care where the scores came from.
 
 mod again;
+mod answer;
 mod bounds;
 mod certificate;
 mod check;
+mod coupled;
 mod decimal;
 mod draft;
+mod dual;
 mod levels;
 mod load;
 mod lot;
@@ -29,8 +32,11 @@ mod received;
 mod remedy;
 mod report;
 mod residual;
+mod result;
 mod room;
 mod rotation;
+#[cfg(test)]
+mod sample_tests;
 mod score;
 mod search;
 mod seat_worth;
@@ -39,12 +45,11 @@ mod shortage_check;
 mod tables;
 mod turns;
 mod unassigned;
+mod verify;
 mod ways_out;
 mod worth;
 
-#[cfg(test)]
-mod sample_tests;
-
+pub use answer::{Answer, AskedPrice};
 pub use certificate::{Certificate, Firm, Prices};
 pub use check::check;
 pub use decimal::{MAX_SCORE, decimal, parse_total};
@@ -64,8 +69,10 @@ pub use pair_price::{PairCost, PairPrice, pair_costs, price_of_pair};
 pub use problem::{Pin, Problem};
 pub use reasons::{ReasonOptions, unassigned};
 pub use report::{Report, Worst, compare};
+pub(crate) use result::assignment_schema;
 pub use rotation::rotation;
 pub use score::Score;
 pub use seat_worth::{SeatWorth, seat_worth};
 pub use tables::Tables;
 pub use unassigned::{Blocked, Limit, Obstacle, Remedy, Shortage, Unassigned, WayOut};
+pub use verify::{Verdict, verify};

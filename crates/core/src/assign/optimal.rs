@@ -1,13 +1,11 @@
 //! The best assignment.
 
-use super::certificate::Certificate;
-use super::levels;
+use super::coupled::coupled;
 use super::market::Meter;
 use super::observe::Observer;
 use super::options::AssignOptions;
 use super::outcome::{Assignment, Mechanism, Status};
 use super::problem::Problem;
-use super::worth::worth;
 
 /// The best assignment by the objective's five levels, with its proof.
 #[must_use]
@@ -17,24 +15,22 @@ pub fn optimal(
     observer: &mut dyn Observer,
 ) -> Assignment {
     let mut meter = Meter::new(observer, options.steps);
-    let best = levels::best(problem, &Vec::new(), options, &mut meter)
-        .expect("without bans no fixed pair is banned");
-    let is_full = best.pairs.len() as u64 == problem.seats_needed();
-    let worth = worth(problem, options.objective, &options.seed, &best.pairs);
+    let found = coupled(problem, options, &mut meter);
+    let is_full = found.pairs.len() as u64 == problem.seats_needed();
     Assignment {
         mechanism: Mechanism::Optimal,
         objective: options.objective,
         seed: options.seed.clone(),
-        status: match (best.is_complete, is_full) {
+        status: match (found.is_complete, is_full) {
             (false, _) => Status::Stopped,
             (true, true) => Status::Complete,
             (true, false) => Status::Partial,
         },
-        optimal: best.is_complete,
-        pairs: best.pairs,
-        worth,
-        bound: Some(worth),
-        certificate: Some(Certificate::Closed(best.prices)),
+        optimal: found.is_complete,
+        pairs: found.pairs,
+        worth: found.worth,
+        bound: Some(found.bound),
+        certificate: Some(found.certificate),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::super::problem::{Cases, Groups, Ids, Lawyers};
 use super::*;
+use crate::assign::worth::worth;
 use crate::assign::{Levels, Objective, Pin, check};
 
 struct Random(u64);
@@ -109,6 +110,15 @@ fn draw(random: &mut Random, size: u64) -> Problem {
         }
         problem.edge_starts.push(problem.scores.len() as u32);
     }
+    if random.below(2) == 0 {
+        for one in 0..problem.case_count() {
+            for other in one + 1..problem.case_count() {
+                if random.below(4) == 0 {
+                    problem.opposing.push((one, other));
+                }
+            }
+        }
+    }
     // A pin that leaves the pins before it possible.
     for edge in 0..problem.edge_count() {
         if random.below(12) == 0 && problem.pin(edge) == Pin::Free {
@@ -142,9 +152,19 @@ fn is_possible(problem: &Problem, pairs: &[u32]) -> bool {
             return false;
         }
     }
-    (0..)
-        .zip(&case_load)
-        .all(|(case, n)| *n <= problem.need(case))
+    let clashes = problem.opposing().iter().any(|(one, other)| {
+        pairs.iter().any(|a| {
+            pairs.iter().any(|b| {
+                problem.case_of(*a) == *one
+                    && problem.case_of(*b) == *other
+                    && problem.firm(problem.lawyer_of(*a)) == problem.firm(problem.lawyer_of(*b))
+            })
+        })
+    });
+    !clashes
+        && (0..)
+            .zip(&case_load)
+            .all(|(case, n)| *n <= problem.need(case))
         && (0..)
             .zip(&load)
             .all(|(lawyer, n)| *n <= problem.maximum(lawyer))
@@ -209,4 +229,25 @@ fn no_assignment_of_a_small_problem_is_better() {
             }
         }
     }
+}
+
+#[test]
+fn a_stopped_result_obeys_the_rules_and_its_bound_holds() {
+    let mut stopped = 0;
+    for seed in 0..300 {
+        let mut random = Random(seed);
+        let problem = draw(&mut random, 12);
+        for objective in Objective::ALL {
+            let options = AssignOptions::new().objective(*objective);
+            let whole = optimal(&problem, &options, &mut ());
+            check(&problem, &whole).unwrap();
+            for steps in [0, 1, 5, 20, random.below(100)] {
+                let part = optimal(&problem, &options.clone().steps(steps), &mut ());
+                check(&problem, &part).unwrap_or_else(|error| panic!("seed {seed}: {error}"));
+                assert!(part.worth <= whole.worth && whole.worth <= part.bound.unwrap());
+                stopped += u32::from(part.status == Status::Stopped);
+            }
+        }
+    }
+    assert!(stopped > 1_000, "only {stopped} were stopped");
 }

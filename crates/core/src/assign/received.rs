@@ -12,12 +12,11 @@ const CHINA: i64 = 8;
 /// `2026-11-22T01:30:00+00:00`, with a fraction of a second where it has one. Such texts sort by bytes as the
 /// moments do, since `+` comes before `.` and both before the digits.
 pub(super) fn received(text: &str) -> Option<String> {
-    let (seconds, fraction) = match Moment::parse(text) {
-        Some(moment) => (moment.seconds, moment.fraction.trim_end_matches('0')),
-        None => {
-            let midnight = i64::from(day_number(civil_day(text)?)) * 86_400;
-            (midnight - CHINA * 3_600, "")
-        }
+    let (seconds, fraction) = if let Some(moment) = Moment::parse(text) {
+        (moment.seconds, moment.fraction.trim_end_matches('0'))
+    } else {
+        let midnight = i64::from(day_number(civil_day(text)?)) * 86_400;
+        (midnight - CHINA * 3_600, "")
     };
     let moment = Offset::UTC.to_datetime(Timestamp::from_second(seconds).ok()?);
     let point = if fraction.is_empty() { "" } else { "." };

@@ -4,8 +4,8 @@ use super::counterfactual::Unit;
 use super::listed::INPUTS;
 use crate::model::{Date, LawyerId, Measure};
 use crate::policy::Signal;
-use crate::ranking::schema::{contribution, head, list, micro, object, reason, typed};
-use crate::wire::{Json, Wire as _};
+use crate::ranking::schema::{contribution, head, micro, reason};
+use crate::wire::{Json, Wire as _, list, object, or_null, typed};
 
 /// The JSON Schema of `dianyuan.explain/1`. More keys may be added; those here stay.
 pub(crate) fn explanation_schema() -> Json<'static> {
@@ -119,10 +119,6 @@ pub(crate) fn comparison_schema() -> Json<'static> {
         ),
         ("moves", list(moved)),
     ])
-}
-
-fn or_null(name: &'static str) -> Json<'static> {
-    Json::object([("type", Json::from(vec![name, "null"]))])
 }
 
 /// A value of any sort: that of a field.

@@ -4,7 +4,7 @@ use super::order::Order;
 use crate::gate::Code;
 use crate::model::{CaseId, Date, LawyerId};
 use crate::policy::Signal;
-use crate::wire::{Json, Wire as _};
+use crate::wire::{Json, Wire as _, list, object, object_without, typed};
 
 /// The JSON Schema of `dianyuan.rank/1`. More keys may be added; those here stay.
 pub(crate) fn ranking_schema() -> Json<'static> {
@@ -88,10 +88,6 @@ fn code() -> Json<'static> {
     Json::object([("enum", Json::from(codes))])
 }
 
-pub(crate) fn typed(name: &'static str) -> Json<'static> {
-    Json::object([("type", Json::from(name))])
-}
-
 pub(crate) fn micro() -> Json<'static> {
     Json::object([
         ("type", Json::from("integer")),
@@ -104,35 +100,5 @@ fn hex() -> Json<'static> {
     Json::object([
         ("type", Json::from("string")),
         ("pattern", Json::from("^[0-9a-f]{64}$")),
-    ])
-}
-
-pub(crate) fn list(items: Json<'static>) -> Json<'static> {
-    Json::object([("type", Json::from("array")), ("items", items)])
-}
-
-/// An object that has all of these.
-pub(crate) fn object(properties: Vec<(&'static str, Json<'static>)>) -> Json<'static> {
-    object_without(&[], properties)
-}
-
-/// An object that has all of these, but maybe not the `optional` ones.
-fn object_without(
-    optional: &[&'static str],
-    properties: Vec<(&'static str, Json<'static>)>,
-) -> Json<'static> {
-    let required: Vec<&'static str> = properties
-        .iter()
-        .map(|(key, _)| *key)
-        .filter(|key| !optional.contains(key))
-        .collect();
-    let properties = properties
-        .into_iter()
-        .map(|(key, schema)| (key.into(), schema))
-        .collect();
-    Json::object([
-        ("type", Json::from("object")),
-        ("properties", Json::Object(properties)),
-        ("required", Json::from(required)),
     ])
 }

@@ -162,7 +162,7 @@ impl fmt::Display for Json<'_> {
 }
 
 /// RFC 8785, section 3.2.2.2: the shortest escapes, lower-case hexadecimal, everything else as it is.
-fn write_string(text: &str, out: &mut String) {
+pub(crate) fn write_string(text: &str, out: &mut String) {
     use fmt::Write as _;
     out.push('"');
     for c in text.chars() {

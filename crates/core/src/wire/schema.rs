@@ -3,9 +3,9 @@
 use super::{Json, Wire};
 use crate::model::{Case, Firm, Lawyer};
 
-/// Names of the schemas: `lawyer`, `firm`, `case`, `policy` go in; `ranking`, `explanation`, `comparison` and `error`
-/// come out.
-pub const SCHEMAS: [&str; 8] = [
+/// Names of the schemas: `lawyer`, `firm`, `case`, `policy` go in; `ranking`, `explanation`, `comparison`,
+/// `assignment` and `error` come out.
+pub const SCHEMAS: [&str; 9] = [
     "lawyer",
     "firm",
     "case",
@@ -13,6 +13,7 @@ pub const SCHEMAS: [&str; 8] = [
     "ranking",
     "explanation",
     "comparison",
+    "assignment",
     "error",
 ];
 
@@ -34,6 +35,7 @@ pub fn schema(name: &str) -> Option<Json<'static>> {
         "ranking" => crate::ranking::ranking_schema(),
         "explanation" => crate::explain::explanation_schema(),
         "comparison" => crate::explain::comparison_schema(),
+        "assignment" => crate::assign::assignment_schema(),
         "error" => crate::error::error_schema(),
         _ => return None,
     };

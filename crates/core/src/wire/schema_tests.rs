@@ -40,7 +40,9 @@ fn check(schema: &Json<'_>, path: &str) {
         assert!(known.contains(key), "{path} has {key}");
     }
     if let Some(Json::Str(name)) = schema.get("type") {
-        let types = ["array", "boolean", "integer", "null", "object", "string"];
+        let types = [
+            "array", "boolean", "integer", "null", "number", "object", "string",
+        ];
         assert!(types.contains(&name.as_ref()), "{path} has the type {name}");
     }
     if let Some(Json::Array(words)) = schema.get("enum") {
@@ -112,7 +114,7 @@ fn what_goes_in_allows_no_key_that_the_reader_refuses() {
         );
     }
     // What comes out may grow.
-    for name in ["ranking", "explanation", "error"] {
+    for name in ["ranking", "explanation", "assignment", "error"] {
         assert_eq!(
             schema(name).unwrap().get("additionalProperties"),
             None,

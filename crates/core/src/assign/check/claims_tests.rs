@@ -1,6 +1,6 @@
 use super::*;
 use crate::assign::certificate::Prices;
-use crate::assign::check::small::{found, missing, one_seat, problem, result};
+use crate::assign::check::small::{found, missing, one_seat, result};
 
 const NONE: [&str; 0] = [];
 

@@ -29,9 +29,32 @@ use crate::wire::Faults;
 /// pairs but by a collision of tie hashes. A result of `rotation` or `lot` proves nothing: its pairs are checked,
 /// not how they were drawn.
 ///
+/// # Example
+/// ```
+/// use dianyuan::assign::{CaseRow, EdgeRow, LawyerRow, ProblemDraft, check, optimal};
+/// let mut draft = ProblemDraft::new();
+/// draft.lawyer(LawyerRow::new("L-1", 1));
+/// draft.case(CaseRow::new("C-1", 1));
+/// draft.case(CaseRow::new("C-2", 1));
+/// draft.edge(EdgeRow::new("C-1", "L-1", "30"));
+/// draft.edge(EdgeRow::new("C-2", "L-1", "20"));
+/// let problem = draft.build()?;
+///
+/// let mut result = optimal(&problem, &Default::default(), &mut ());
+/// assert_eq!(result.pairs, [0]);
+/// check(&problem, &result)?;
+///
+/// result.pairs = vec![1];
+/// let error = check(&problem, &result).unwrap_err();
+/// let found: Vec<&str> = error.problems().iter().map(|found| found.path.as_str()).collect();
+/// assert_eq!(found, ["hash", "total"]);
+/// # Ok::<(), dianyuan::Error>(())
+/// ```
+///
 /// # Errors
 /// [`ErrorKind::Record`] with every finding. Paths are those of the result: `assignments[3]` is the fourth pair,
-/// `total` the score, `certificate.without_one.lawyers[2]` the third price of that branch; positions count from 0.
+/// `total` the score, `certificate.branches[1].closed.lawyers[2]` the third price of that branch; positions count from
+/// 0, and branches stand as in the JSON.
 pub fn check(problem: &Problem, result: &Assignment) -> Result<(), Error> {
     let mut faults = Faults::new();
     let taken = taken::read(problem, &result.pairs, &mut faults);

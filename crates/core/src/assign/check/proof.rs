@@ -36,11 +36,10 @@ struct Branch<'a> {
     part_of: Option<Part>,
 }
 
-/// Which part of which branch, and what it forbids.
+/// Of which branch it is a part, and what it forbids.
 #[derive(Clone, Copy)]
 struct Part {
     branch: usize,
-    name: &'static str,
     barred: (u32, Firm),
 }
 
@@ -66,16 +65,15 @@ impl<'a> Tree<'a> {
                     without_other,
                 } => {
                     self.split(at, (*one, *other), *firm, faults);
-                    let mut part = |name, case, certificate| {
+                    let mut part = |case, certificate| {
                         let part = Part {
                             branch: at,
-                            name,
                             barred: (case, *firm),
                         };
                         self.push(certificate, Some(part));
                     };
-                    part("without_one", *one, without_one);
-                    part("without_other", *other, without_other);
+                    part(*one, without_one);
+                    part(*other, without_other);
                 }
                 Certificate::Closed(prices) => {
                     highest = highest.max(self.closed(at, prices, faults));
@@ -89,7 +87,7 @@ impl<'a> Tree<'a> {
         }
         if highest.is_none() {
             let value = "contradictions alone".to_owned();
-            self.report(0, "not_proved", value, "a bound", faults);
+            report(0, "not_proved", value, "a bound", faults);
         }
         highest
     }
@@ -98,7 +96,7 @@ impl<'a> Tree<'a> {
         let pair = (one.min(other), one.max(other));
         if self.problem.opposing().binary_search(&pair).is_err() {
             let value = format!("cases {one} and {other}");
-            self.report(at, "not_opposing", value, "two opposing cases", faults);
+            report(at, "not_opposing", value, "two opposing cases", faults);
         }
         let is_firm = match firm {
             Firm::Group(group) => group < self.problem.group_count(),
@@ -108,7 +106,7 @@ impl<'a> Tree<'a> {
         };
         if !is_firm {
             let expected = "a group, or a lawyer without one";
-            self.report(at, "unknown_firm", format!("{firm:?}"), expected, faults);
+            report(at, "unknown_firm", format!("{firm:?}"), expected, faults);
         }
     }
 
@@ -117,7 +115,9 @@ impl<'a> Tree<'a> {
         let mut inner = Faults::new();
         let ways = Ways::read(self.problem, prices, &mut inner);
         if !inner.is_empty() {
-            faults.in_field(&self.path(at), |faults| faults.adopt(inner.into_problems()));
+            faults.in_field(&path(at), |faults| {
+                faults.in_field("closed", |faults| faults.adopt(inner.into_problems()));
+            });
         }
         let ways = ways?;
         let barred = self.barred(at);
@@ -129,7 +129,7 @@ impl<'a> Tree<'a> {
         if bound.is_err() {
             let value = "prices too large".to_owned();
             let expected = "prices whose sums stay within 128 bits";
-            self.report(at, "out_of_range", value, expected, faults);
+            report(at, "out_of_range", value, expected, faults);
         }
         bound.ok()
     }
@@ -138,7 +138,7 @@ impl<'a> Tree<'a> {
         if !self.leaf(&self.barred(at)).is_contradiction() {
             let value = "a contradiction".to_owned();
             let expected = "a contradiction only where a fixed pair is forbidden";
-            self.report(at, "no_contradiction", value, expected, faults);
+            report(at, "no_contradiction", value, expected, faults);
         }
     }
 
@@ -164,26 +164,23 @@ impl<'a> Tree<'a> {
         let above = |part: &Part| self.branches[part.branch].part_of;
         std::iter::successors(self.branches[at].part_of, above)
     }
+}
 
-    fn path(&self, at: usize) -> String {
-        let mut names: Vec<&str> = self.parts(at).map(|part| part.name).collect();
-        names.push("certificate");
-        names.reverse();
-        names.join(".")
-    }
+fn report(
+    at: usize,
+    code: &'static str,
+    value: String,
+    expected: &'static str,
+    faults: &mut Faults,
+) {
+    faults.in_field(&path(at), |faults| {
+        faults.report_described(code, value, expected);
+    });
+}
 
-    fn report(
-        &self,
-        at: usize,
-        code: &'static str,
-        value: String,
-        expected: &'static str,
-        faults: &mut Faults,
-    ) {
-        faults.in_field(&self.path(at), |faults| {
-            faults.report_described(code, value, expected);
-        });
-    }
+/// Where a branch stands in the JSON: each one after that of which it is a part, those of one split together.
+fn path(at: usize) -> String {
+    format!("certificate.branches[{at}]")
 }
 
 #[cfg(test)]

@@ -46,7 +46,7 @@ fn a_tree_with_a_branch_cut_off_proves_less() {
     let (problem, mut result) = opposing();
     let contradiction = leaf_split(closed(), Certificate::Contradiction, Firm::Lawyer(0));
     result.certificate = Some(contradiction);
-    let expected = ["certificate.without_other no_contradiction"];
+    let expected = ["certificate.branches[2] no_contradiction"];
     assert_eq!(found(&problem, &result), expected);
 }
 
@@ -60,14 +60,17 @@ fn a_split_is_between_opposing_cases_and_about_a_firm() {
     assert_eq!(found(&problem, &result), NONE, "either order");
     problem.opposing.clear();
     let expected = [
-        "certificate not_opposing",
-        "certificate.without_one not_opposing",
+        "certificate.branches[0] not_opposing",
+        "certificate.branches[1] not_opposing",
     ];
     assert_eq!(found(&problem, &result), expected);
     let (problem, mut result) = opposing();
     for firm in [Firm::Lawyer(2), Firm::Group(0)] {
         result.certificate = Some(leaf_split(closed(), closed(), firm));
-        assert_eq!(found(&problem, &result), ["certificate unknown_firm"]);
+        assert_eq!(
+            found(&problem, &result),
+            ["certificate.branches[0] unknown_firm"]
+        );
     }
 }
 
@@ -79,7 +82,7 @@ fn a_lawyer_with_a_group_is_no_firm() {
     problem.groups.ids.push("G-0");
     problem.lawyers.groups[0] = Some(0);
     let found_first = found(&problem, &result);
-    assert_eq!(found_first, ["certificate unknown_firm"]);
+    assert_eq!(found_first, ["certificate.branches[0] unknown_firm"]);
     let Some(Certificate::Split { firm, .. }) = &mut result.certificate else {
         unreachable!("opposing splits");
     };
@@ -99,10 +102,13 @@ fn a_contradiction_needs_a_fixed_pair_that_the_branch_forbids() {
     assert_eq!(found(&problem, &result), NONE);
     problem.fixed = vec![3];
     result.certificate = fixed(Certificate::Contradiction);
-    let expected = ["certificate.without_one no_contradiction"];
+    let expected = ["certificate.branches[1] no_contradiction"];
     assert_eq!(found(&problem, &result), expected);
     result.certificate = Some(Certificate::Contradiction);
-    assert_eq!(found(&problem, &result), ["certificate no_contradiction"]);
+    assert_eq!(
+        found(&problem, &result),
+        ["certificate.branches[0] no_contradiction"]
+    );
 }
 
 #[test]
@@ -114,7 +120,7 @@ fn findings_tell_the_branch() {
     };
     let deep = leaf_split(closed(), Certificate::Closed(wrong), Firm::Lawyer(1));
     result.certificate = Some(leaf_split(deep, closed(), Firm::Lawyer(0)));
-    let expected = ["certificate.without_one.without_other.lawyers[0] out_of_range"];
+    let expected = ["certificate.branches[4].closed.lawyers[0] out_of_range"];
     assert_eq!(found(&problem, &result), expected);
     let huge = Prices {
         lawyers: vec![(0, Levels([i128::MAX; 5]))],
@@ -122,7 +128,7 @@ fn findings_tell_the_branch() {
     };
     let deep = leaf_split(closed(), Certificate::Closed(huge), Firm::Lawyer(1));
     result.certificate = Some(leaf_split(deep, closed(), Firm::Lawyer(0)));
-    let expected = ["certificate.without_one.without_other out_of_range"];
+    let expected = ["certificate.branches[4] out_of_range"];
     assert_eq!(found(&problem, &result), expected);
 }
 
@@ -155,7 +161,10 @@ fn sums_of_prices_that_each_fit_are_watched_too() {
         ..Prices::default()
     };
     result.certificate = Some(Certificate::Closed(barely));
-    assert_eq!(found(&many, &result), ["certificate out_of_range"]);
+    assert_eq!(
+        found(&many, &result),
+        ["certificate.branches[0] out_of_range"]
+    );
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::check;
 use crate::assign::certificate::{Certificate, Prices};
 use crate::assign::objective::{Level, Levels, Objective};
 use crate::assign::outcome::{Assignment, Mechanism, Status};
-use crate::assign::problem::{Cases, Groups, Ids, Lawyers, Problem};
+use crate::assign::problem::{Cases, Groups, Ids, Lawyers, Problem, count};
 use crate::tie_hash;
 
 /// Need and link set of each case.
@@ -28,7 +28,7 @@ pub(super) fn problem(
     edges: &[(u32, u32, i64)],
 ) -> Problem {
     let links = cases.iter().filter_map(|case| case.1).max();
-    let start = |case: usize| edges.partition_point(|edge| (edge.0 as usize) < case) as u32;
+    let start = |case: usize| count(edges.partition_point(|edge| (edge.0 as usize) < case));
     Problem {
         cases: Cases {
             ids: ids('C', cases.len()),

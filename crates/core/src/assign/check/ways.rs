@@ -33,6 +33,11 @@ impl<'a> Ways<'a> {
     }
 
     fn sum(problem: &Problem, prices: &'a Prices) -> Result<Self, Overflow> {
+        let all = prices.lawyers.iter().map(|price| price.1);
+        let all = all.chain(prices.groups.iter().map(|price| price.1));
+        for price in all.chain(prices.links.iter().map(|price| price.2)) {
+            small(price)?;
+        }
         let groups = group_ways(problem, &prices.groups)?;
         let mut lawyers = vec![Levels::ZERO; problem.lawyer_count() as usize];
         for &(lawyer, price) in &prices.lawyers {
@@ -43,9 +48,6 @@ impl<'a> Ways<'a> {
                 *way = add(*way, groups[group as usize])?;
             }
             *way = small(*way)?;
-        }
-        for &(_, _, price) in &prices.links {
-            small(price)?;
         }
         let links = &prices.links;
         Ok(Self { lawyers, links })

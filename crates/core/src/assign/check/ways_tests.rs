@@ -92,19 +92,35 @@ fn prices_that_leave_128_bits_are_found_out() {
     let problem = problem(&[(1, Some(0))], &lawyers, &groups, &[]);
     for huge in [i128::MAX, i128::MIN, 1 << 126] {
         let price = levels(huge);
-        let (mut lawyer, mut group, mut link) =
-            (Prices::default(), Prices::default(), Prices::default());
-        lawyer.lawyers = vec![(0, price)];
-        group.groups = vec![(0, price)];
-        link.links = vec![(0, 0, price)];
+        let none = Prices::default;
+        let lawyers = vec![(0, price)];
+        let lawyer = Prices { lawyers, ..none() };
+        let groups = vec![(0, price)];
+        let group = Prices { groups, ..none() };
+        let links = vec![(0, 0, price)];
+        let link = Prices { links, ..none() };
         for prices in [lawyer, group, link] {
             let ways = Ways::read(&problem, &prices, &mut Faults::new()).unwrap();
             assert!(ways.is_err(), "{prices:?}");
         }
-        // On nobody's way, and still earned.
-        let mut aside = Prices::default();
-        aside.groups = vec![(1, price)];
-        let earned = super::earned(&problem, Objective::SeatsFirst, &aside);
-        assert_eq!(earned, Err(Overflow));
     }
+}
+
+#[test]
+fn so_are_ways_and_earnings_whose_parts_each_fit() {
+    let groups = [(u32::MAX, None), (u32::MAX, Some(0))];
+    let problem = problem(&[], &[(0, 1, Some(1))], &groups, &[]);
+    let price = levels(1 << 124);
+    let on_the_way = Prices {
+        groups: vec![(0, price), (1, price)],
+        ..Prices::default()
+    };
+    let ways = Ways::read(&problem, &on_the_way, &mut Faults::new());
+    assert!(ways.unwrap().is_err());
+    let many = Prices {
+        groups: vec![(0, price)],
+        ..Prices::default()
+    };
+    let earned = super::earned(&problem, Objective::SeatsFirst, &many);
+    assert_eq!(earned, Err(Overflow));
 }

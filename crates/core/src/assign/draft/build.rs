@@ -130,3 +130,7 @@ fn finished_groups(groups: Placed<GroupEntry>) -> Groups {
 fn some(number: u32) -> Option<u32> {
     (number != NONE).then_some(number)
 }
+
+#[cfg(test)]
+#[path = "build_tests.rs"]
+mod tests;

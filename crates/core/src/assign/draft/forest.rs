@@ -40,3 +40,7 @@ fn open(groups: &mut [GroupEntry], first: u32, ids: &Ids, faults: &mut Faults) {
         at = if above == first { NONE } else { above };
     }
 }
+
+#[cfg(test)]
+#[path = "forest_tests.rs"]
+mod tests;

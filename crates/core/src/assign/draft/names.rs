@@ -8,8 +8,8 @@ mod index {
     use std::collections::HashMap;
     use std::hash::{BuildHasherDefault, DefaultHasher, Hasher as _};
 
-    /// Numbers by hashes of ids.
-    pub(super) type Index = HashMap<u64, u32, BuildHasherDefault<DefaultHasher>>;
+    /// Numbers by keys of ids.
+    pub(super) type Index = HashMap<u128, u32, BuildHasherDefault<DefaultHasher>>;
 
     pub(super) fn hash(id: &str) -> u64 {
         let mut hasher = DefaultHasher::default();
@@ -21,15 +21,15 @@ mod index {
 use crate::assign::problem::Ids;
 use index::{Index, hash};
 
-/// Numbers for ids. The ids stand in one text and the index keeps only hashes, since a country has millions.
+/// Numbers for ids. The ids stand in one text, since a country has millions. No id has a byte of 0.
 #[derive(Clone, Debug)]
 pub(super) struct Names {
     ids: Ids,
     index: Index,
     /// Most bytes of all ids together.
     room: usize,
-    /// The number asked for last: rows often name the same case again, or the next.
-    last: u32,
+    /// Key and number of the short id that was given last: rows often name the same case again.
+    last: (u128, u32),
 }
 
 impl Names {
@@ -38,7 +38,7 @@ impl Names {
             ids: Ids::default(),
             index: Index::default(),
             room,
-            last: 0,
+            last: (0, 0),
         }
     }
 
@@ -48,50 +48,45 @@ impl Names {
 
     /// The number of an id, given to it now if it is new; `None` if there is no room for it.
     pub(super) fn number(&mut self, id: &str) -> Option<u32> {
-        if let Some(found) = self.near(id) {
-            return Some(found);
+        let key = key(id);
+        if key == self.last.0 {
+            return Some(self.last.1);
         }
-        let mut place = hash(id);
-        loop {
-            match self.index.get(&place) {
-                Some(found) if self.ids.get(*found) == id => {
-                    self.last = *found;
-                    return Some(*found);
-                }
-                // Another id with this hash.
-                Some(_) => place = place.wrapping_add(1),
-                None => break,
-            }
+        let number = match self.look_up(id, key) {
+            Ok(found) => found,
+            Err(free) => self.add(id, free)?,
+        };
+        if !is_hash(key) {
+            self.last = (key, number);
         }
+        Some(number)
+    }
+
+    fn add(&mut self, id: &str, key: u128) -> Option<u32> {
         if self.ids.text.len() + id.len() > self.room {
             return None;
         }
         let number = u32::try_from(self.ids.len()).ok()?;
         self.ids.push(id);
-        self.index.insert(place, number);
-        self.last = number;
+        self.index.insert(key, number);
         Some(number)
     }
 
     /// The number of an id that was mentioned.
     pub(super) fn find(&self, id: &str) -> Option<u32> {
-        let mut place = hash(id);
-        loop {
-            let found = *self.index.get(&place)?;
-            if self.ids.get(found) == id {
-                return Some(found);
-            }
-            place = place.wrapping_add(1);
-        }
+        self.look_up(id, key(id)).ok()
     }
 
-    /// The number of an id that is the one asked for last, or the next.
-    pub(super) fn near(&mut self, id: &str) -> Option<u32> {
-        let found = [self.last, self.last.wrapping_add(1)]
-            .into_iter()
-            .find(|near| (*near as usize) < self.ids.len() && self.ids.get(*near) == id)?;
-        self.last = found;
-        Some(found)
+    /// The number of an id with this key, or the key that it would get.
+    fn look_up(&self, id: &str, mut key: u128) -> Result<u32, u128> {
+        while let Some(found) = self.index.get(&key) {
+            if !is_hash(key) || self.ids.get(*found) == id {
+                return Ok(*found);
+            }
+            // Another id with this hash.
+            key = key.wrapping_add(HASHED + 1);
+        }
+        Err(key)
     }
 
     pub(super) fn id(&self, number: u32) -> &str {
@@ -140,6 +135,22 @@ pub(super) struct Ranked {
     pub(super) numbers: Vec<u32>,
     /// By number: the place in the order.
     pub(super) ranks: Vec<u32>,
+}
+
+/// The lowest byte of a key that is a hash; in other keys it is 0.
+const HASHED: u128 = 0xff;
+
+/// What an id is looked up by: itself, which takes one look into memory, or its hash where it is long.
+fn key(id: &str) -> u128 {
+    if id.len() < 16 {
+        front(id)
+    } else {
+        u128::from(hash(id)) << 8 | HASHED
+    }
+}
+
+fn is_hash(key: u128) -> bool {
+    key & HASHED == HASHED
 }
 
 /// The first 16 bytes as a number that sorts as they do. No id has a byte of 0, so a shorter one comes first.

@@ -24,15 +24,24 @@ fn what_does_not_fit_gets_no_number() {
 
 #[test]
 fn two_ids_with_one_hash_are_two_ids() {
+    let (one, other) = ("an id of 16 bytes", "another as long as it");
     let mut names = Names::new(100);
-    names.number("a");
-    // As if "b" had the hash of "a".
-    let number = names.index.remove(&hash("a")).unwrap();
-    names.index.insert(hash("b"), number);
-    names.last = 7;
-    assert_eq!(names.number("b"), Some(1));
-    assert_eq!(names.find("b"), Some(1));
-    assert_eq!(names.find("a"), None);
+    names.number(one);
+    // As if the other had the hash of the one.
+    let number = names.index.remove(&key(one)).unwrap();
+    names.index.insert(key(other), number);
+    assert_eq!(names.number(other), Some(1));
+    assert_eq!(names.find(other), Some(1));
+    assert_eq!(names.find(one), None);
+}
+
+#[test]
+fn ids_of_any_length_are_told_apart() {
+    let mut names = Names::new(100_000);
+    for length in (1..=128).chain(1..=128) {
+        let id = "x".repeat(length);
+        assert_eq!(names.number(&id), u32::try_from(length - 1).ok());
+    }
 }
 
 proptest! {

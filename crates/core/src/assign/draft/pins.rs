@@ -168,3 +168,7 @@ fn beyond(
 fn report(row: u64, value: String, expected: String, faults: &mut Faults) {
     faults.report(row, "edges.fixed", "contradictory_pins", value, expected);
 }
+
+#[cfg(test)]
+#[path = "pins_tests.rs"]
+mod tests;

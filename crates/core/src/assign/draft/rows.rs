@@ -15,7 +15,7 @@ pub const MAX_GROUP_SEATS: u32 = 1_000_000_000;
 pub const MAX_TIE: i64 = 1 << 40;
 
 /// A case and how many lawyers it needs.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 #[must_use = "a row does nothing until it is added"]
 pub struct CaseRow<'a> {
     pub(super) id: &'a str,
@@ -73,7 +73,7 @@ impl<'a> CaseRow<'a> {
 }
 
 /// A lawyer and how many seats there are.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 #[must_use = "a row does nothing until it is added"]
 pub struct LawyerRow<'a> {
     pub(super) id: &'a str,
@@ -115,7 +115,7 @@ impl<'a> LawyerRow<'a> {
 }
 
 /// A group of lawyers and how many seats they have together.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 #[must_use = "a row does nothing until it is added"]
 pub struct GroupRow<'a> {
     pub(super) id: &'a str,
@@ -149,7 +149,7 @@ impl<'a> GroupRow<'a> {
 }
 
 /// A pair and what it is worth.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 #[must_use = "a row does nothing until it is added"]
 pub struct EdgeRow<'a> {
     pub(super) case: &'a str,

@@ -102,10 +102,6 @@ impl<E: Copy + Default> Table<E> {
         path: &'static str,
         faults: &mut Faults,
     ) -> Option<u32> {
-        // An id seen before was looked at then.
-        if let Some(number) = self.names.near(id) {
-            return Some(number);
-        }
         if !faults.is_id(row, path, id) {
             return None;
         }

@@ -12,7 +12,7 @@ use super::seating::{OUTSIDE, Seating, UNSEATED};
 use super::{Market, ROOT, Score};
 
 /// Bids of one chain (each bidder turns another out) before somebody else may bid.
-const CHAIN: u32 = 100;
+const CHAIN: u32 = 10;
 
 pub(super) struct Auction<'m, S> {
     market: &'m Market<S>,
@@ -92,6 +92,12 @@ impl<'m, S: Score> Auction<'m, S> {
             waiting = later;
         }
         bids
+    }
+
+    /// How many seats nobody has found a place for.
+    pub(super) fn unseated(&self) -> u64 {
+        let taken = self.seating.taken.iter();
+        taken.filter(|offer| **offer == UNSEATED).count() as u64
     }
 
     /// Prices fall by `drop`, those of lawyers with a free slot to what they were at first; nobody is seated.

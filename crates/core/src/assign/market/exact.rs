@@ -105,7 +105,7 @@ pub(in crate::assign) fn solve<S: Score>(
     let crossings = market.case_count().min(market.place_count()) + 2;
     let reach = i128::try_from(crossings).expect("counts fit 128 bits") * (range + 1) + largest;
     let scale = Scale::<i128>::exact(first, reach);
-    let soft = soft(first, range, largest, scale);
+    let soft = soft(first, range, scale);
     let (seating, prices) = auction(market, soft, range, meter);
     let mut residual = Residual::new(market, seating, prices, soft);
     residual.settle();
@@ -139,7 +139,7 @@ fn finish<S: Score, T: Amount>(mut residual: Residual<'_, S, T>, meter: &mut Met
 
 /// Numbers of one machine word in which a seat outweighs a few scores: nearly always enough, and what little is left
 /// over is put right in exact numbers.
-fn soft(first: First, range: i128, largest: i128, scale: Scale<i128>) -> Scale<i64> {
+fn soft(first: First, range: i128, scale: Scale<i128>) -> Scale<i64> {
     let narrow = |amount: i128| i64::try_from(amount).expect("scores are within 2^50");
     if first == First::Points {
         return Scale {
@@ -148,7 +148,7 @@ fn soft(first: First, range: i128, largest: i128, scale: Scale<i128>) -> Scale<i
             score: narrow(scale.score),
         };
     }
-    let few = narrow(4 * range + largest + 1);
+    let few = narrow(range * 3 / 2 + 1);
     Scale {
         seat: few,
         minimum: few,
@@ -159,8 +159,15 @@ fn soft(first: First, range: i128, largest: i128, scale: Scale<i128>) -> Scale<i
 /// Bids for each seat that an easy market needs at most.
 const EASY: u64 = 3;
 
-/// Bids for each seat before paths take over.
-const HARD: u64 = 30;
+/// Bids for each seat that a pass with an increment gets at most.
+const RISING: u64 = 60;
+
+/// Bids for each seat that the last pass gets: enough for all but a few, and before the same few outbid each other
+/// by ever less. Paths seat those.
+const LAST: u64 = 6;
+
+/// Increments as parts of the range of scores, one pass each; figures of others in `benches/record`.
+const STEPS: [i64; 3] = [10, 100, 1_000];
 
 fn auction<S: Score>(
     market: &Market<S>,
@@ -170,18 +177,15 @@ fn auction<S: Score>(
 ) -> (Seating, Vec<i64>) {
     let mut auction = Auction::new(market, scale);
     let seats = auction.seating.taken.len() as u64;
-    let unseated = |auction: &Auction<'_, S>| {
-        let taken = &auction.seating.taken;
-        taken.iter().filter(|offer| **offer == UNSEATED).count() as u64
-    };
     auction.pass(0, EASY * seats, meter);
-    let left = unseated(&auction);
-    if left * 100 > seats {
-        let increment =
-            i64::try_from(range / 50 + 1).expect("scores are within 2^50") * scale.score;
-        auction.pass(increment, HARD * seats, meter);
-        auction.restart(increment);
-        auction.pass(0, HARD * seats, meter);
+    if auction.unseated() * 100 > seats {
+        let range = i64::try_from(range).expect("scores are within 2^50") * scale.score;
+        for part in STEPS {
+            let increment = range / part + 1;
+            auction.pass(increment, RISING * seats, meter);
+            auction.restart(increment);
+        }
+        auction.pass(0, LAST * seats, meter);
     }
     auction.finish()
 }

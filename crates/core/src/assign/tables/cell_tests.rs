@@ -1,8 +1,8 @@
 use super::*;
 
 fn with<T>(
-    text: &str,
-    read: impl FnOnce(&Cell<'_>, &mut Faults) -> T,
+    text: &'static str,
+    read: impl FnOnce(&Cell<'static>, &mut Faults) -> T,
 ) -> (T, Vec<(&'static str, String)>) {
     let mut faults = Faults::default();
     let cell = Cell {
@@ -53,7 +53,7 @@ fn whole_numbers_may_be_left_out() {
 
 #[test]
 fn flags_are_yes_or_no() {
-    let flag = |text| with(text, |cell, faults| cell.flag(faults));
+    let flag = |text| with(text, Cell::flag);
     for (text, value) in [
         ("", false),
         ("0", false),

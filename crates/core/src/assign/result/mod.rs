@@ -1,0 +1,18 @@
+//! An answer as JSON (`dianyuan.assign/1`), both ways, and its schema.
+
+mod branches;
+mod certificate;
+mod fields;
+mod levels;
+mod read;
+mod report;
+#[cfg(test)]
+pub(super) mod sample_tests;
+mod schema;
+mod text;
+mod told;
+mod unassigned;
+mod write;
+
+pub(crate) use schema::assignment_schema;
+pub(super) use told::Told;
