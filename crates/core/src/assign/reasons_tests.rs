@@ -34,7 +34,7 @@ fn every_empty_seat_has_its_reason_and_what_is_said_is_true() {
                         };
                         assert!(result_then.pairs.len() > result.pairs.len());
                         assert_eq!(way.gain, result_then.worth - result.worth);
-                        // All of the changes are needed to open a way for the case.
+                        // All of the changes are needed to open a way for the case, where others may move.
                         for left_out in 0..way.remedies.len() {
                             let mut fewer = way.remedies.clone();
                             fewer.remove(left_out);
@@ -42,7 +42,9 @@ fn every_empty_seat_has_its_reason_and_what_is_said_is_true() {
                             let residual = Residual::new(&fewer, &result.pairs);
                             let start = Node::Case(case.case);
                             let has_way = Search::new(&residual).run(&residual, &[start]);
-                            assert!(!has_way || case.shortage.is_none(), "{seed} {way:?}");
+                            let may_move =
+                                *mechanism == Mechanism::Optimal && case.shortage.is_some();
+                            assert!(!has_way || !may_move, "{seed} {way:?}");
                         }
                         ways += 1;
                     }
