@@ -6,6 +6,7 @@ mod again;
 mod answer;
 mod bounds;
 mod certificate;
+mod changes;
 mod check;
 mod coupled;
 mod decimal;

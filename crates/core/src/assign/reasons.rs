@@ -63,8 +63,9 @@ impl Default for ReasonOptions {
 /// Why seats are empty, case by case in the order of ids, with the shortages that prove it. A case without a
 /// shortage could be served if others moved; its last obstacle says why they did not.
 ///
-/// A way out fills one more seat than before when the changed problem is solved again by the same mechanism,
-/// objective and seed. Which of the cases that share a shortage then has it, the objective decides.
+/// A way out opens a way to a seat for the case, and fills one more seat than before when the changed problem is solved
+/// again by the same mechanism, objective and seed. Whether this case then has the seat, or another one that wants it
+/// too, the objective decides.
 ///
 /// The observer may stop the search for ways out; rules and shortages are always complete.
 ///

@@ -38,10 +38,10 @@ pub(super) fn problem(text: &str) -> Problem {
                 );
             }
             "case" => {
-                let opposes = opposed(row[1]);
+                let others = opposed(row[1]);
                 let mut case = CaseRow::new(row[1], row[2].parse().unwrap())
                     .priority(number("priority="))
-                    .opposes(&opposes);
+                    .opposes(&others);
                 if let Some(link) = option("link=") {
                     case = case.link(link);
                 }

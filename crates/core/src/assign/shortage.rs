@@ -70,7 +70,7 @@ fn alike(residual: &Residual<'_>, cases: &[u32]) -> Vec<Vec<Node>> {
     let mut arcs = Vec::new();
     for (from, node) in (0..).zip(residual.nodes()) {
         residual.next(node, &|_| false, &mut |to| {
-            arcs.push((from, count(residual.number(to))))
+            arcs.push((from, count(residual.number(to))));
         });
     }
     let next = Lists::of(residual.len(), arcs.iter().copied());
@@ -180,6 +180,16 @@ fn proof(residual: &Residual<'_>, search: &Search) -> Shortage {
     shortage.cases.sort_unstable();
     shortage.lawyers.sort_unstable();
     shortage.lawyers.dedup();
+    // Reached, but full of fixed pairs of other cases, and of no use to these.
+    let is_theirs = |lawyer: &u32| shortage.lawyers.binary_search(lawyer).is_ok();
+    shortage.parts.retain(|part| match part {
+        Limit::Lawyer { lawyer, seats: 0 } => is_theirs(lawyer),
+        Limit::Group { group, seats: 0 } => {
+            let mut lawyers = shortage.lawyers.iter();
+            lawyers.any(|lawyer| groups_of(problem, *lawyer).any(|one| one == *group))
+        }
+        _ => true,
+    });
     shortage.parts.sort_unstable();
     shortage.seats = shortage.parts.iter().map(|part| part.seats()).sum();
     shortage

@@ -1,15 +1,14 @@
 //! Ways out of an empty seat: the changes that would fill it, each of them tried.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::again::Again;
 use super::bounds::Bounds;
+use super::changes::Changes;
 use super::objective::Levels;
 use super::outcome::{Assignment, Mechanism};
-use super::problem::Pin;
 use super::reasons::ReasonOptions;
-use super::residual::{Node, Residual};
-use super::room::{groups_from, groups_of};
+use super::residual::Residual;
 use super::search::Search;
 use super::unassigned::{Remedy, WayOut};
 
@@ -48,10 +47,10 @@ impl<'a> Finder<'a> {
     ) -> Vec<WayOut> {
         let most = self.options.ways;
         let changes = match self.assignment.mechanism {
-            Mechanism::Optimal => changes(self.residual, case, most, search),
-            Mechanism::Rotation | Mechanism::Lot => direct_changes(self.residual, case, most),
+            Mechanism::Optimal => Changes::anywhere(self.residual, case, most, search),
+            Mechanism::Rotation | Mechanism::Lot => Changes::direct(self.residual, case, most),
         };
-        let bounded = changes.into_iter().map(|remedies| {
+        let bounded = changes.list.into_iter().map(|remedies| {
             let bounds = self.bounds.as_ref();
             (bounds.map(|bounds| bounds.gain(&remedies)), remedies)
         });
@@ -64,7 +63,9 @@ impl<'a> Finder<'a> {
             if again.is_over || last.is_some_and(is_beaten) {
                 break;
             }
-            if let Some(gain) = self.gain(&remedies, again) {
+            if let Some(gain) = self.gain(&remedies, again)
+                && (changes.are_all_needed || !self.has_fewer(&remedies, again))
+            {
                 ways.push(WayOut { remedies, gain });
                 ways.sort_by(|one, other| {
                     (other.gain, &one.remedies).cmp(&(one.gain, &other.remedies))
@@ -73,6 +74,16 @@ impl<'a> Finder<'a> {
         }
         ways.truncate(most);
         ways
+    }
+
+    /// Whether one of several changes can be left out, and a seat is still filled.
+    fn has_fewer(&mut self, remedies: &[Remedy], again: &mut Again<'_>) -> bool {
+        remedies.len() > 1
+            && (0..remedies.len()).any(|left_out| {
+                let mut fewer = remedies.to_vec();
+                fewer.remove(left_out);
+                self.gain(&fewer, again).is_some()
+            })
     }
 
     /// What changes bring, if they fill a seat.
@@ -89,112 +100,6 @@ impl<'a> Finder<'a> {
         }
         gain
     }
-}
-
-/// Changes that open a way from an empty seat, wherever it is closed: at a full lawyer, a full group, a forbidden
-/// pair, or for want of a pair with somebody who has room.
-fn changes(
-    residual: &Residual<'_>,
-    case: u32,
-    most_added: usize,
-    search: &mut Search,
-) -> BTreeSet<Vec<Remedy>> {
-    let problem = residual.problem;
-    search.all(residual, &[Node::Case(case)]);
-    let order = search.order().to_vec();
-    let mut reached = vec![false; residual.len()];
-    for node in &order {
-        reached[residual.number(*node)] = true;
-    }
-    let is_reached = |node| reached[residual.number(node)];
-    let has_way = order.iter().any(|node| residual.is_out(*node));
-    let mut found = BTreeSet::new();
-    for node in order {
-        match node {
-            Node::Lawyer(lawyer) => {
-                let mut groups = groups_of(problem, lawyer);
-                let full = groups.find(|group| residual.room.group_is_full(*group));
-                // Where the full group is reached, seats of groups are enough, and stand by themselves.
-                if full.is_none_or(|group| !is_reached(Node::Group(group))) {
-                    found.insert(seats_at(residual, lawyer));
-                }
-            }
-            Node::Group(group) => {
-                found.insert(group_seats(residual, Some(group)));
-            }
-            Node::Case(case) => {
-                for edge in forbidden_of(residual, case) {
-                    // Who was reached before can make no room, unless there was room all along.
-                    let target = residual.target(edge);
-                    if has_way || search.find(residual, &[target], &is_reached, &|_| false) {
-                        found.insert(vec![Remedy::Allow(edge)]);
-                    }
-                }
-            }
-            Node::Link(_) => {}
-        }
-    }
-    found.extend(missing_pairs(residual, case, most_added));
-    found.remove(&Vec::new());
-    found
-}
-
-/// Changes at the case itself, for mechanisms that move nobody.
-fn direct_changes(residual: &Residual<'_>, case: u32, most_added: usize) -> BTreeSet<Vec<Remedy>> {
-    let problem = residual.problem;
-    let taken = residual.taken_by(case);
-    let open = residual.possible.of_case(problem, case);
-    let open = open.filter(|edge| taken.binary_search(edge).is_err());
-    let mut found: BTreeSet<Vec<Remedy>> = open
-        .map(|edge| seats_at(residual, problem.lawyer_of(edge)))
-        .collect();
-    found.extend(forbidden_of(residual, case).map(|edge| vec![Remedy::Allow(edge)]));
-    found.extend(missing_pairs(residual, case, most_added));
-    found.remove(&Vec::new());
-    found
-}
-
-/// Forbidden pairs of a case that would be possible if they were allowed.
-fn forbidden_of(residual: &Residual<'_>, case: u32) -> impl Iterator<Item = u32> {
-    let edges = residual.problem.edges(case);
-    edges.filter(|edge| {
-        residual.problem.pin(*edge) == Pin::Forbidden && !residual.possible.is_ruled_out(*edge)
-    })
-}
-
-/// One more seat at a lawyer, where all are taken, and in each full group above.
-fn seats_at(residual: &Residual<'_>, lawyer: u32) -> Vec<Remedy> {
-    let own = residual.room.lawyer_is_full(lawyer);
-    let mut seats: Vec<Remedy> = own
-        .then_some(Remedy::LawyerSeat(lawyer))
-        .into_iter()
-        .collect();
-    seats.extend(group_seats(residual, residual.problem.group(lawyer)));
-    seats
-}
-
-/// One more seat in each full group, from this one upward.
-fn group_seats(residual: &Residual<'_>, group: Option<u32>) -> Vec<Remedy> {
-    let groups = groups_from(residual.problem, group);
-    let full = groups.filter(|group| residual.room.group_is_full(*group));
-    let mut seats: Vec<Remedy> = full.map(Remedy::GroupSeat).collect();
-    seats.sort_unstable();
-    seats
-}
-
-/// Pairs that have no row, with the lawyers who have the most room, among equals the first by id.
-fn missing_pairs(residual: &Residual<'_>, case: u32, most: usize) -> Vec<Vec<Remedy>> {
-    let problem = residual.problem;
-    let free = (0..problem.lawyer_count()).filter(|lawyer| {
-        problem.find_edge(case, *lawyer).is_none() && residual.room.blocked(case, *lawyer).is_none()
-    });
-    let mut free: Vec<u32> = free.collect();
-    free.sort_by_key(|lawyer| std::cmp::Reverse(residual.room.left(*lawyer)));
-    free.truncate(most);
-    let added = free.into_iter();
-    added
-        .map(|lawyer| vec![Remedy::Add(case, lawyer)])
-        .collect()
 }
 
 #[cfg(test)]
