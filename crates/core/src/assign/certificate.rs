@@ -1,6 +1,6 @@
 //! Why nothing better exists: prices, from which anyone can compute a bound that the result meets exactly.
 
-use super::objective::Levels;
+use crate::assign::objective::Levels;
 
 /// Proof of a result, for every level at once.
 ///

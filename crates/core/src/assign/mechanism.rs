@@ -1,15 +1,15 @@
 //! One entry for every mechanism.
 
-use super::lot::lot;
-use super::observe::Observer;
-use super::optimal::optimal;
-use super::options::AssignOptions;
-use super::outcome::{Assignment, Mechanism};
-use super::problem::Problem;
-use super::rotation::rotation;
+use crate::assign::neutral::lot::lot;
+use crate::assign::neutral::rotation::rotation;
+use crate::assign::observe::Observer;
+use crate::assign::options::AssignOptions;
+use crate::assign::outcome::{Assignment, Mechanism};
+use crate::assign::problem::Problem;
+use crate::assign::solve::optimal::optimal;
 
-/// Assigns by a mechanism that is chosen at run time: [`optimal`](super::optimal()), [`rotation`](super::rotation())
-/// or [`lot`](super::lot()).
+/// Assigns by a mechanism that is chosen at run time: [`optimal`](crate::assign::solve::optimal()), [`rotation`](crate::assign::neutral::rotation())
+/// or [`lot`](crate::assign::neutral::lot()).
 #[must_use]
 pub fn assign(
     problem: &Problem,

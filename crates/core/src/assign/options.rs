@@ -1,6 +1,6 @@
 //! How an assignment is asked for.
 
-use super::objective::Objective;
+use crate::assign::objective::Objective;
 
 /// Objective, seed and budget. Defaults: seats first, the seed "", no budget.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! What a mechanism found.
 
-use super::certificate::Certificate;
-use super::objective::{Levels, Objective};
+use crate::assign::certificate::Certificate;
+use crate::assign::objective::{Levels, Objective};
 use crate::wire::record::words;
 
 words! {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::certificate::Firm;
+use crate::assign::certificate::Firm;
 
 /// What the rows say of a pair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

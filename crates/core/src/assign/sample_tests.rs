@@ -1,7 +1,7 @@
 //! Small problems for tests, written as text or drawn, and their best results by trying everything.
 
 use super::*;
-use crate::assign::room::Room;
+use crate::assign::empty::room::Room;
 use crate::assign::worth::worth;
 
 /// A problem from lines in any order: `group G 3 [parent]`, `lawyer A 0..2 [group]`,

@@ -1,6 +1,6 @@
 //! What a pair is worth, as it comes in.
 
-use super::decimal::{MAX_SCORE, NoScore, decimal, parse_score};
+use crate::assign::decimal::{MAX_SCORE, NoScore, decimal, parse_score};
 use crate::error::Problem as Fault;
 use crate::wire::shown_text;
 

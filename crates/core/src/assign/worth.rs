@@ -1,7 +1,7 @@
 //! What pairs are worth at each level.
 
-use super::objective::{Level, Levels, Objective};
-use super::problem::Problem;
+use crate::assign::objective::{Level, Levels, Objective};
+use crate::assign::problem::Problem;
 use crate::wire::tie_hash;
 
 /// Bits of a tie hash that are left out of sums, so that a sum of many stays exact.

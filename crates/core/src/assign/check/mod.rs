@@ -14,8 +14,8 @@ mod small;
 mod taken;
 mod ways;
 
-use super::outcome::Assignment;
-use super::problem::Problem;
+use crate::assign::outcome::Assignment;
+use crate::assign::problem::Problem;
 use crate::error::{Error, ErrorKind};
 use crate::wire::Faults;
 

@@ -12,7 +12,7 @@ mod references;
 mod rows;
 mod table;
 
-use super::problem::{Ids, Problem};
+use crate::assign::problem::{Ids, Problem};
 use crate::error::{Error, ErrorKind};
 use edges::Edges;
 pub(super) use faults::Faults;

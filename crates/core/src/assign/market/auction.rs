@@ -66,7 +66,7 @@ impl<'m, S: Score> Auction<'m, S> {
 
     /// Everybody who is unseated bids, until nobody is left or `limit` bids are made. Returns the bids made.
     pub(super) fn pass(&mut self, increment: i64, limit: u64, meter: &mut Meter<'_>) -> u64 {
-        let mut waiting: Vec<u32> = (0..super::super::problem::count(self.seating.taken.len()))
+        let mut waiting: Vec<u32> = (0..crate::assign::problem::count(self.seating.taken.len()))
             .filter(|seat| self.seating.taken[*seat as usize] == UNSEATED)
             .collect();
         let mut bids = 0;

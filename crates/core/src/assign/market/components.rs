@@ -15,7 +15,7 @@ pub(in crate::assign) fn components(nodes: usize, next: &Lists) -> (Vec<u32>, u3
         clock: 0,
     };
     let mut path: Vec<(u32, usize)> = Vec::new();
-    for start in 0..super::super::problem::count(nodes) {
+    for start in 0..crate::assign::problem::count(nodes) {
         if walk.seen[start as usize] != UNSEEN {
             continue;
         }

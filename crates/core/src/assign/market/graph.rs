@@ -1,7 +1,7 @@
 //! The forest of places, both ways.
 
-use super::super::problem::count;
 use super::{Market, ROOT, Score};
+use crate::assign::problem::count;
 
 impl<S: Score> Market<S> {
     /// All places, each after those below it.

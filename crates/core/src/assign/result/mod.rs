@@ -1,5 +1,6 @@
 //! An answer as JSON (`dianyuan.assign/1`), both ways, and its schema.
 
+pub(in crate::assign) mod answer;
 mod branches;
 mod certificate;
 mod fields;
@@ -12,6 +13,7 @@ mod schema;
 mod text;
 mod told;
 mod unassigned;
+pub(in crate::assign) mod verify;
 mod write;
 
 pub(crate) use schema::assignment_schema;

@@ -3,13 +3,13 @@
 use super::levels::by_name;
 use super::text::Text;
 use super::unassigned::remedy;
-use crate::assign::answer::{Answer, AskedPrice};
 use crate::assign::decimal::decimal;
-use crate::assign::load::Load;
 use crate::assign::objective::{Levels, Objective};
+use crate::assign::price::seat_worth::SeatWorth;
 use crate::assign::problem::Problem;
 use crate::assign::report::Report;
-use crate::assign::seat_worth::SeatWorth;
+use crate::assign::report::load::Load;
+use crate::assign::result::answer::{Answer, AskedPrice};
 
 /// `{"mechanisms","pair_prices","seat_worth","summary"}`.
 pub(super) fn write(text: &mut Text, answer: &Answer, problem: &Problem) {

@@ -1,9 +1,9 @@
 //! The shared fixture and its answers, for tests.
 
-use crate::assign::answer::Answer;
 use crate::assign::options::AssignOptions;
 use crate::assign::outcome::Mechanism;
 use crate::assign::problem::Problem;
+use crate::assign::result::answer::Answer;
 use crate::assign::tables::Tables;
 
 const CASES: &str = include_str!("../../../../../tests/fixtures/assign/cases.csv");

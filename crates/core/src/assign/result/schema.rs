@@ -1,9 +1,9 @@
 //! The JSON Schema of a result.
 
 use super::read::FORMAT;
+use crate::assign::empty::unassigned::Blocked;
 use crate::assign::objective::{Level, Objective};
 use crate::assign::outcome::{Mechanism, Status};
-use crate::assign::unassigned::Blocked;
 use crate::wire::{Json, Wire as _, list, object, object_without, or_null, typed};
 
 /// The JSON Schema of `dianyuan.assign/1`. More keys may be added; those here stay.

@@ -4,11 +4,11 @@ use super::report::summary;
 use super::text::Text;
 use super::unassigned::{shortage, unassigned};
 use crate::assign::decimal::decimal;
+use crate::assign::empty::unassigned::{Shortage, Unassigned};
 use crate::assign::objective::Objective;
-use crate::assign::pair_price::PairCost;
+use crate::assign::price::pair_price::PairCost;
 use crate::assign::problem::Problem;
 use crate::assign::report::Report;
-use crate::assign::unassigned::{Shortage, Unassigned};
 use crate::error::Problem as Fault;
 use crate::wire::{Faults, Json, read_value};
 

@@ -2,9 +2,9 @@
 
 use super::levels::by_name;
 use super::text::Text;
+use crate::assign::empty::unassigned::{Limit, Obstacle, Remedy, Shortage, Unassigned, WayOut};
 use crate::assign::objective::Objective;
 use crate::assign::problem::Problem;
-use crate::assign::unassigned::{Limit, Obstacle, Remedy, Shortage, Unassigned, WayOut};
 
 /// Most ids that a reason lists; how many there are stands beside them.
 const IDS: usize = 100;

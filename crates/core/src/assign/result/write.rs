@@ -4,11 +4,11 @@ use super::read::FORMAT;
 use super::text::Text;
 use super::unassigned::{shortage, unassigned};
 use super::{certificate, report};
-use crate::assign::answer::Answer;
 use crate::assign::decimal::decimal;
 use crate::assign::objective::Level;
-use crate::assign::pair_price::PairCost;
+use crate::assign::price::pair_price::PairCost;
 use crate::assign::problem::Problem;
+use crate::assign::result::answer::Answer;
 
 impl Answer {
     /// The answer as JSON (`dianyuan.assign/1`), canonical but for the numbers `score` and `total`, which readers can

@@ -3,11 +3,11 @@
 mod cell;
 mod sheet;
 
-use super::draft::{
+use crate::assign::draft::{
     CaseHandle, CaseRow, EdgeRow, GroupRow, LawyerRow, MAX_GROUP_SEATS, MAX_NEED, MAX_SEATS,
     ProblemDraft,
 };
-use super::problem::Problem;
+use crate::assign::problem::Problem;
 use crate::error::{Error, ErrorKind};
 use crate::wire::check_text;
 use sheet::{Line, Shape, Sheet, unreadable};
