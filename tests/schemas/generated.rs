@@ -124,5 +124,5 @@ fn the_assignment_shows_a_proof_and_an_empty_seat_with_its_reasons() {
     let empty = &result["unassigned"][0];
     assert!(some(&empty["reasons"]) && some(&empty["ways_out"]));
     assert!(some(&result["certificate"]["branches"]) && result["optimal"] == true);
-    assert!(some(&result["report"]["pair_prices"]) && some(&result["report"]["seat_worth"]));
+    assert!(some(&result["report"]["pair_prices"]) && some(&result["report"]["mechanisms"]));
 }
