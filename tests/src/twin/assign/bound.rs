@@ -4,7 +4,8 @@ use dianyuan::assign::{Certificate, Firm, Levels, Objective, Pin, Prices, Proble
 
 use super::{arranged, of_pair};
 
-/// The highest bound of all branches; none where nothing lies in any of them.
+/// The highest bound of all branches; none where nothing lies in any of them, or where something lies in one that
+/// is called a contradiction.
 #[must_use]
 pub fn bound(
     problem: &Problem,
@@ -17,7 +18,7 @@ pub fn bound(
         objective,
         seed,
     };
-    asked.branch(certificate, &mut Vec::new())
+    asked.branch(certificate, &mut Vec::new())?
 }
 
 struct Asked<'a> {
@@ -27,10 +28,18 @@ struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    fn branch(&self, certificate: &Certificate, barred: &mut Vec<(u32, Firm)>) -> Option<Levels> {
+    /// The bound of a branch, or nothing where nothing lies in it; none at all without a proof.
+    fn branch(
+        &self,
+        certificate: &Certificate,
+        barred: &mut Vec<(u32, Firm)>,
+    ) -> Option<Option<Levels>> {
         match certificate {
-            Certificate::Closed(prices) => self.leaf(prices, barred),
-            Certificate::Contradiction => None,
+            Certificate::Closed(prices) => Some(self.leaf(prices, barred)),
+            Certificate::Contradiction => {
+                let free = self.leaf(&Prices::default(), barred);
+                free.is_none().then_some(None)
+            }
             Certificate::Split {
                 one,
                 other,
@@ -38,14 +47,14 @@ impl Asked<'_> {
                 without_one,
                 without_other,
             } => {
-                let parts = [(*one, without_one), (*other, without_other)];
-                let bounds = parts.map(|(case, part)| {
+                let mut highest = None;
+                for (case, part) in [(*one, without_one), (*other, without_other)] {
                     barred.push((case, *firm));
                     let bound = self.branch(part, barred);
                     barred.pop();
-                    bound
-                });
-                bounds.into_iter().max().flatten()
+                    highest = highest.max(bound?);
+                }
+                Some(highest)
             }
         }
     }
