@@ -18,8 +18,11 @@ pub fn bound(
         objective,
         seed,
     };
-    asked.branch(certificate, &mut Vec::new())?
+    asked.branch(certificate, &mut Vec::new()).ok().flatten()
 }
+
+/// Something lies in a branch that is called a contradiction.
+struct NoProof;
 
 struct Asked<'a> {
     problem: &'a Problem,
@@ -28,17 +31,21 @@ struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    /// The bound of a branch, or nothing where nothing lies in it; none at all without a proof.
+    /// The bound of a branch, or nothing where nothing lies in it.
     fn branch(
         &self,
         certificate: &Certificate,
         barred: &mut Vec<(u32, Firm)>,
-    ) -> Option<Option<Levels>> {
+    ) -> Result<Option<Levels>, NoProof> {
         match certificate {
-            Certificate::Closed(prices) => Some(self.leaf(prices, barred)),
+            Certificate::Closed(prices) => Ok(self.leaf(prices, barred)),
             Certificate::Contradiction => {
                 let free = self.leaf(&Prices::default(), barred);
-                free.is_none().then_some(None)
+                if free.is_none() {
+                    Ok(None)
+                } else {
+                    Err(NoProof)
+                }
             }
             Certificate::Split {
                 one,
@@ -54,7 +61,7 @@ impl Asked<'_> {
                     barred.pop();
                     highest = highest.max(bound?);
                 }
-                Some(highest)
+                Ok(highest)
             }
         }
     }
