@@ -15,7 +15,7 @@ use super::unassigned::{Shortage, Unassigned, WayOut};
 use super::ways_out::Finder;
 
 /// How far ways out are looked for. Each is found by solving the whole changed problem again, so that on large
-/// problems the number of cases decides how long it takes: at most `cases` × `tries` solutions.
+/// problems the number of cases decides how long it takes: at most `cases` × `tries` changes are tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[must_use = "options do nothing by themselves"]
 pub struct ReasonOptions {

@@ -24,18 +24,12 @@ pub(super) fn problem(text: &str) -> Problem {
         match row[0] {
             "group" => {
                 let group = GroupRow::new(row[1], row[2].parse().unwrap());
-                draft.group(
-                    row.get(3)
-                        .map_or(group.clone(), |parent| group.parent(parent)),
-                );
+                draft.group(row.get(3).map_or(group, |parent| group.parent(parent)));
             }
             "lawyer" => {
                 let (min, max) = row[2].split_once("..").unwrap();
                 let lawyer = LawyerRow::new(row[1], max.parse().unwrap()).min(min.parse().unwrap());
-                draft.lawyer(
-                    row.get(3)
-                        .map_or(lawyer.clone(), |group| lawyer.group(group)),
-                );
+                draft.lawyer(row.get(3).map_or(lawyer, |group| lawyer.group(group)));
             }
             "case" => {
                 let others = opposed(row[1]);

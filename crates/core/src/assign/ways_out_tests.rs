@@ -57,3 +57,30 @@ fn seats_of_lawyers_and_groups_forbidden_and_missing_pairs() {
     let tried = ways(&problem, &result, 0, ReasonOptions::new().ways(9).tries(1));
     assert_eq!(tried.len(), 1);
 }
+
+#[test]
+fn a_group_that_can_make_room_needs_no_seat() {
+    // With a seat more, A takes c, and the group moves B's case to C.
+    let rows = "group G 1
+        lawyer A 0..0 G
+        lawyer B 0..1 G
+        lawyer C 0..1
+        case c 1
+        case d 1
+        pair c A 1
+        pair d B 9
+        pair d C 2";
+    let found = |rows: &str| {
+        let problem = problem(rows);
+        let result = optimal(&problem, &AssignOptions::new(), &mut ());
+        ways(&problem, &result, 0, ReasonOptions::new())
+    };
+    let alone = vec![Remedy::LawyerSeat(0)];
+    assert_eq!(found(rows), [vec![Remedy::Add(0, 2)], alone]);
+    // Where nobody can move, the group needs a seat too.
+    let both = vec![Remedy::LawyerSeat(0), Remedy::GroupSeat(0)];
+    assert_eq!(
+        found(&rows.replace("pair d C 2", "pair d C 2 forbidden"))[0],
+        both
+    );
+}
