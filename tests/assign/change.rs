@@ -149,17 +149,10 @@ impl Change {
         match self {
             Self::CutBranch(of, one) => one_of(certificate, *of, is_split, |part| cut(part, *one)),
             Self::Contradict(of) => {
-                one_of(
-                    certificate,
-                    *of,
-                    |part| !is_split(part),
-                    |part| {
-                        // Where pairs are fixed it may be one.
-                        has_form =
-                            *part == Certificate::Contradiction || !problem.fixed().is_empty();
-                        *part = Certificate::Contradiction;
-                    },
-                );
+                let is_leaf = |part: &Certificate| !is_split(part);
+                one_of(certificate, *of, is_leaf, |part| {
+                    *part = Certificate::Contradiction;
+                });
             }
             Self::Price(of, ..)
             | Self::NewPrice(of, _)

@@ -147,6 +147,46 @@ fn a_fixed_pair_takes_a_seat_of_its_group() {
 }
 
 #[test]
+fn minimums_stand_beside_a_full_group_and_a_link_set() {
+    let pairs = [
+        (0, 0, 773_595_352_278_984),
+        (0, 2, 0),
+        (2, 1, 0),
+        (2, 2, 0),
+        (3, 1, 0),
+        (3, 2, 0),
+        (4, 0, 975_324_139_930_678),
+        (4, 2, 0),
+        (5, 0, 0),
+        (5, 1, 0),
+    ];
+    let score = |case, lawyer| {
+        let pair = pairs.iter().find(|pair| (pair.0, pair.1) == (case, lawyer));
+        pair.map_or(0, |pair| pair.2)
+    };
+    let mut rows = Rows::plain(6, 3, score);
+    let has_row = |case, lawyer| pairs.iter().any(|pair| (pair.0, pair.1) == (case, lawyer));
+    rows.pairs.retain(|pair| has_row(pair.case, pair.lawyer));
+    rows.cases[3].need = 2;
+    for linked in [1, 4] {
+        rows.cases[linked].link = Some(0);
+    }
+    for (lawyer, (min, max)) in rows.lawyers.iter_mut().zip([(0, 2), (3, 3), (1, 3)]) {
+        (lawyer.min, lawyer.max) = (min, max);
+    }
+    rows.lawyers[1].group = Some(0);
+    rows.groups.push(Group {
+        max: 1,
+        parent: None,
+    });
+    assert!(
+        seats(&rows)
+            .iter()
+            .all(|(status, _)| *status == Status::Partial)
+    );
+}
+
+#[test]
 fn tie_keys_come_before_hashes() {
     let mut rows = Rows::plain(6, 6, |_, _| 7);
     for pair in &mut rows.pairs {

@@ -4,7 +4,8 @@ use dianyuan::assign::{Certificate, Firm, Levels, Objective, Pin, Prices, Proble
 
 use super::{arranged, of_pair};
 
-/// The highest bound of all branches; none where nothing lies in any of them.
+/// The highest bound of all branches; none where nothing lies in any of them, or where something lies in one that
+/// is called a contradiction.
 #[must_use]
 pub fn bound(
     problem: &Problem,
@@ -17,8 +18,11 @@ pub fn bound(
         objective,
         seed,
     };
-    asked.branch(certificate, &mut Vec::new())
+    asked.branch(certificate, &mut Vec::new()).ok().flatten()
 }
+
+/// Something lies in a branch that is called a contradiction.
+struct NoProof;
 
 struct Asked<'a> {
     problem: &'a Problem,
@@ -27,10 +31,22 @@ struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    fn branch(&self, certificate: &Certificate, barred: &mut Vec<(u32, Firm)>) -> Option<Levels> {
+    /// The bound of a branch, or nothing where nothing lies in it.
+    fn branch(
+        &self,
+        certificate: &Certificate,
+        barred: &mut Vec<(u32, Firm)>,
+    ) -> Result<Option<Levels>, NoProof> {
         match certificate {
-            Certificate::Closed(prices) => self.leaf(prices, barred),
-            Certificate::Contradiction => None,
+            Certificate::Closed(prices) => Ok(self.leaf(prices, barred)),
+            Certificate::Contradiction => {
+                let free = self.leaf(&Prices::default(), barred);
+                if free.is_none() {
+                    Ok(None)
+                } else {
+                    Err(NoProof)
+                }
+            }
             Certificate::Split {
                 one,
                 other,
@@ -38,14 +54,14 @@ impl Asked<'_> {
                 without_one,
                 without_other,
             } => {
-                let parts = [(*one, without_one), (*other, without_other)];
-                let bounds = parts.map(|(case, part)| {
+                let mut highest = None;
+                for (case, part) in [(*one, without_one), (*other, without_other)] {
                     barred.push((case, *firm));
                     let bound = self.branch(part, barred);
                     barred.pop();
-                    bound
-                });
-                bounds.into_iter().max().flatten()
+                    highest = highest.max(bound?);
+                }
+                Ok(highest)
             }
         }
     }
