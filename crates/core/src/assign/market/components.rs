@@ -22,24 +22,21 @@ pub(in crate::assign) fn components(nodes: usize, next: &Lists) -> (Vec<u32>, u3
         walk.enter(start);
         path.push((start, 0));
         while let Some((node, at)) = path.pop() {
-            match next.get(node).get(at) {
-                Some(to) => {
-                    path.push((node, at + 1));
-                    if walk.seen[*to as usize] == UNSEEN {
-                        walk.enter(*to);
-                        path.push((*to, 0));
-                    } else if walk.component[*to as usize] == UNSEEN {
-                        let seen = walk.seen[*to as usize];
-                        walk.lower(node, seen);
-                    }
+            if let Some(to) = next.get(node).get(at) {
+                path.push((node, at + 1));
+                if walk.seen[*to as usize] == UNSEEN {
+                    walk.enter(*to);
+                    path.push((*to, 0));
+                } else if walk.component[*to as usize] == UNSEEN {
+                    let seen = walk.seen[*to as usize];
+                    walk.lower(node, seen);
                 }
-                None => {
-                    walk.close(node);
-                    if let Some((above, _)) = path.last() {
-                        let low = walk.low[node as usize];
-                        walk.lower(*above, low);
-                    }
-                }
+                continue;
+            }
+            walk.close(node);
+            if let Some((above, _)) = path.last() {
+                let low = walk.low[node as usize];
+                walk.lower(*above, low);
             }
         }
     }

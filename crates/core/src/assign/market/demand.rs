@@ -144,11 +144,7 @@ impl<'m, S: Score, T: Amount> Residual<'m, S, T> {
 
     /// The same in other units. Where a seat or a minimum is worth more than before, whoever gave one up for points
     /// wants it again.
-    pub(super) fn rescaled<U: Amount>(self, scale: Scale<U>) -> Residual<'m, S, U>
-    where
-        U: From<i64>,
-        T: Into<i128>,
-    {
+    pub(super) fn rescaled<U: Amount>(self, scale: Scale<U>) -> Residual<'m, S, U> {
         let root: i128 = self.root.into();
         let narrow = |amount: T| {
             let amount: i128 = amount.into();

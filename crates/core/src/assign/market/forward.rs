@@ -79,19 +79,24 @@ impl<S: Score, T: Amount> Residual<'_, S, T> {
         let price = self.prices[place as usize];
         if self.has_room(place) {
             let out = distance - self.excess(place);
-            if market.parents[place as usize] != ROOT {
-                let above = self.node_above(place);
-                self.search.reach(above, out, (node, UNSEATED));
-            } else if out < *limit {
-                (*limit, *end) = (out, End::Room(place));
+            // What is no nearer than the nearest end so far would only overwrite the way to it.
+            if out < *limit {
+                if market.parents[place as usize] == ROOT {
+                    (*limit, *end) = (out, End::Room(place));
+                } else {
+                    let above = self.node_above(place);
+                    self.search.reach(above, out, (node, UNSEATED));
+                }
             }
         }
         for at in 0..self.below.get(place).len() {
             let child = self.below.get(place)[at];
             if self.seating.loads[child as usize] > 0 {
                 let cost = self.prices[child as usize] - price + self.paid(child);
-                let child = self.place_node(child);
-                self.search.reach(child, distance + cost, (node, UNSEATED));
+                if distance + cost < *limit {
+                    let child = self.place_node(child);
+                    self.search.reach(child, distance + cost, (node, UNSEATED));
+                }
             }
         }
         let lawyer = self.lawyer_of(place);
@@ -102,7 +107,9 @@ impl<S: Score, T: Amount> Residual<'_, S, T> {
             if market.leaf(offer) == place {
                 let case = self.seating.seat_cases[seat as usize];
                 let cost = self.worth(case, offer) - price - self.utilities[case as usize];
-                self.search.reach(case, distance + cost, (node, seat));
+                if distance + cost < *limit {
+                    self.search.reach(case, distance + cost, (node, seat));
+                }
             }
         }
     }

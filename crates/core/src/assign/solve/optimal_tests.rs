@@ -1,5 +1,12 @@
 //! Small problems against every assignment that there is.
 
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::too_many_lines,
+    reason = "numbers drawn here are small, and a problem has many fields"
+)]
+
 use super::*;
 use crate::assign::problem::{Cases, Groups, Ids, Lawyers};
 use crate::assign::worth::worth;
@@ -203,17 +210,12 @@ fn brute(
 
 #[test]
 fn no_assignment_of_a_small_problem_is_better() {
-    let rounds = std::env::var("ROUNDS").map_or(400, |n| n.parse().unwrap());
-    let first: u64 = std::env::var("FIRST").map_or(0, |n| n.parse().unwrap());
-    for seed in first..first + rounds {
+    for seed in 0..2_000 {
         let problem = draw(&mut Random(seed), 4);
         if problem.edge_count() > 13 {
             continue;
         }
         for objective in Objective::ALL {
-            if std::env::var("LOUD").is_ok() {
-                eprintln!("{seed} {objective:?}");
-            }
             let options = AssignOptions::new().objective(*objective).seed("seed");
             let result = optimal(&problem, &options, &mut ());
             let mut best = None;

@@ -112,7 +112,7 @@ struct Places {
     maximums: Vec<u32>,
     keepers: Vec<u32>,
     links: Vec<(u32, u32)>,
-    link_places: BTreeMap<(u32, u32), u32>,
+    place_of_link: BTreeMap<(u32, u32), u32>,
     needs: Vec<u32>,
     settled: Vec<u32>,
     is_open: Vec<bool>,
@@ -140,7 +140,7 @@ impl Places {
             maximums,
             keepers,
             links: Vec::new(),
-            link_places: BTreeMap::new(),
+            place_of_link: BTreeMap::new(),
             needs: problem.cases.needs.clone(),
             settled: Vec::new(),
             is_open: Vec::new(),
@@ -186,7 +186,7 @@ impl Places {
             for edge in problem.edges(case) {
                 let lawyer = problem.lawyer_of(edge);
                 let next = count(self.parents.len());
-                if *self.link_places.entry((link, lawyer)).or_insert(next) == next {
+                if *self.place_of_link.entry((link, lawyer)).or_insert(next) == next {
                     self.parents.push(lawyer);
                     self.minimums.push(0);
                     self.maximums.push(1);
@@ -202,7 +202,7 @@ impl Places {
             return lawyer;
         }
         let link = problem.link(case);
-        let place = link.and_then(|link| self.link_places.get(&(link, lawyer)));
+        let place = link.and_then(|link| self.place_of_link.get(&(link, lawyer)));
         place.copied().unwrap_or(lawyer)
     }
 
