@@ -282,13 +282,18 @@ impl<'m, S: Score, T: Amount> Residual<'m, S, T> {
         best
     }
 
+    /// Whether lawyers are all the places there are, nobody has a minimum, and no seat is optional.
+    pub(super) fn is_plain(&self) -> bool {
+        self.market.is_flat()
+            && self.market.optional.is_empty()
+            && self.market.minimums.iter().all(|minimum| *minimum == 0)
+    }
+
     /// Puts right what an auction cannot see to: minimums of places above lawyers, and cases that hold one seat for
     /// less than another, free one would give.
     pub(super) fn settle(&mut self) {
-        let is_simple = self.market.is_flat()
-            && self.market.needs.iter().all(|need| *need <= 1)
-            && self.market.minimums.iter().all(|minimum| *minimum == 0);
-        if is_simple {
+        let is_single = self.market.needs.iter().all(|need| *need <= 1);
+        if is_single && self.is_plain() {
             return;
         }
         for place in self.market.upwards().into_iter().rev() {

@@ -123,14 +123,23 @@ pub(in crate::assign) fn solve<S: Score>(
             minimum: narrow(scale.minimum),
             score: narrow(scale.score),
         };
-        finish(residual.rescaled(scale), meter)
+        let more = scale.seat - soft.seat;
+        finish(residual.rescaled(scale), more, meter)
     } else {
-        finish(residual.rescaled(scale), meter)
+        let more = scale.seat - i128::from(soft.seat);
+        finish(residual.rescaled(scale), more, meter)
     }
 }
 
-fn finish<S: Score, T: Amount>(mut residual: Residual<'_, S, T>, meter: &mut Meter<'_>) -> Solved {
+fn finish<S: Score, T: Amount>(
+    mut residual: Residual<'_, S, T>,
+    more: T,
+    meter: &mut Meter<'_>,
+) -> Solved {
     residual.cheapen(meter);
+    if more > T::default() && residual.is_plain() {
+        residual.shut_out(more, meter);
+    }
     residual.seat_all(meter);
     #[cfg(debug_assertions)]
     residual.audit(!meter.is_stopped());

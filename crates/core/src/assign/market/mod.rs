@@ -18,6 +18,7 @@ mod graph;
 mod meter;
 mod reverse;
 mod seating;
+mod shut;
 mod tight;
 mod wishes;
 
