@@ -8,8 +8,8 @@ use crate::assign::outcome::{Assignment, Mechanism};
 use crate::assign::problem::Problem;
 use crate::assign::solve::optimal::optimal;
 
-/// Assigns by a mechanism that is chosen at run time: [`optimal`](crate::assign::solve::optimal()), [`rotation`](crate::assign::neutral::rotation())
-/// or [`lot`](crate::assign::neutral::lot()).
+/// Assigns by a mechanism that is chosen at run time: [`optimal`](crate::assign::optimal()), [`rotation`](crate::assign::rotation())
+/// or [`lot`](crate::assign::lot()).
 #[must_use]
 pub fn assign(
     problem: &Problem,

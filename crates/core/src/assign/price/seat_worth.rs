@@ -21,7 +21,7 @@ pub struct SeatWorth {
     pub exact: Option<Levels>,
 }
 
-/// The lawyers and groups whose seats are worth anything, the highest price first, then lawyers before groups and
+/// The lawyers and groups whose seats are worth anything but another draw of hashes, the highest price first, then lawyers before groups and
 /// by id; for the first `solved` of them what one more seat brings exactly. `None` where no one set of prices proves
 /// the result: a mechanism that proves nothing, a stopped work, or opposing sides that had to be told apart.
 ///
@@ -67,7 +67,8 @@ pub fn seat_worth(
             exact: None,
         })
         .collect();
-    worth.retain(|place| place.at_most > Levels::ZERO);
+    // A seat that only moves tie hashes is worth nothing to anybody.
+    worth.retain(|place| place.at_most.0[..4] > [0; 4][..]);
     worth.sort_by(|one, other| (other.at_most, one.seat).cmp(&(one.at_most, other.seat)));
     let mut again = Again::new(assignment, options, observer);
     again.of = worth.len().min(solved) as u64;
