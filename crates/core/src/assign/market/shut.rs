@@ -92,8 +92,13 @@ impl<S: Score, T: Amount> Residual<'_, S, T> {
 
     fn raise(&mut self, is_shut: &[bool], more: T) {
         let cases = self.market.case_count();
-        for (case, _) in (0..).zip(is_shut).take(cases).filter(|(_, is)| **is) {
-            self.utilities[case as usize] -= more;
+        for (utility, _) in self
+            .utilities
+            .iter_mut()
+            .zip(is_shut)
+            .filter(|(_, is)| **is)
+        {
+            *utility -= more;
         }
         for (price, _) in self
             .prices
