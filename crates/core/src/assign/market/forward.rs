@@ -50,18 +50,16 @@ impl<S: Score, T: Amount> Residual<'_, S, T> {
                     if there >= limit || self.seating.holds(node, count(offer)) {
                         continue;
                     }
+                    // Known to the search first, so that a shorter way already found is not overwritten.
+                    let before = (node, count(offer));
+                    self.search.reach(cases + leaf, there, before);
                     // Room right here ends the search for whatever is farther.
                     if market.parents[leaf as usize] == ROOT && self.has_room(leaf) {
                         let out = there - self.excess(leaf);
                         if out < limit {
                             limit = out;
                             end = End::Room(leaf);
-                            self.search.before[(cases + leaf) as usize] = (node, count(offer));
                         }
-                    }
-                    if there < limit {
-                        let before = (node, count(offer));
-                        self.search.reach(cases + leaf, there, before);
                     }
                 }
             } else {
