@@ -5,7 +5,7 @@ use crate::assign::problem::Problem;
 use crate::wire::tie_hash;
 
 /// Bits of a tie hash that are left out of sums, so that a sum of many stays exact.
-const LEFT_OUT: u32 = 16;
+pub(super) const LEFT_OUT: u32 = 16;
 
 /// What one pair adds at each level. A minimum belongs to a lawyer and no pair, so it adds nothing there.
 pub(super) fn pair_worth(problem: &Problem, objective: Objective, seed: &str, edge: u32) -> Levels {

@@ -24,6 +24,30 @@ pub(in crate::assign) struct Part {
     pub(in crate::assign) places: Vec<u32>,
 }
 
+impl Part {
+    /// Nothing is open.
+    fn empty() -> Self {
+        Self {
+            market: Market {
+                starts: vec![0],
+                offers: Vec::new(),
+                leaves: Vec::new(),
+                needs: Vec::new(),
+                optional: Vec::new(),
+                parents: Vec::new(),
+                minimums: Vec::new(),
+                maximums: Vec::new(),
+                keepers: Vec::new(),
+                settled: Vec::new(),
+                lawyers: 0,
+            },
+            offers: Vec::new(),
+            seats: Vec::new(),
+            places: Vec::new(),
+        }
+    }
+}
+
 /// The open part, and the ranks of all places.
 #[derive(Debug)]
 pub(in crate::assign) struct Opened {
@@ -44,24 +68,7 @@ pub(in crate::assign) fn open<S: Score>(
     let graph = Tight { market, solved };
     let (nodes, arcs) = graph.arcs();
     if arcs.is_empty() {
-        let part = Part {
-            market: Market {
-                starts: vec![0],
-                offers: Vec::new(),
-                leaves: Vec::new(),
-                needs: Vec::new(),
-                optional: Vec::new(),
-                parents: Vec::new(),
-                minimums: Vec::new(),
-                maximums: Vec::new(),
-                keepers: Vec::new(),
-                settled: Vec::new(),
-                lawyers: 0,
-            },
-            offers: Vec::new(),
-            seats: Vec::new(),
-            places: Vec::new(),
-        };
+        let part = Part::empty();
         return Opened {
             part,
             ranks: Vec::new(),
@@ -236,24 +243,7 @@ impl<S: Score> Tight<'_, S> {
             component[case as usize] == component[leaf as usize]
                 && self.loss(case, offer as usize) == 0
         };
-        let mut part = Part {
-            market: Market {
-                starts: vec![0],
-                offers: Vec::new(),
-                leaves: Vec::new(),
-                needs: Vec::new(),
-                optional: Vec::new(),
-                parents: Vec::new(),
-                minimums: Vec::new(),
-                maximums: Vec::new(),
-                keepers: Vec::new(),
-                settled: Vec::new(),
-                lawyers: 0,
-            },
-            offers: Vec::new(),
-            seats: Vec::new(),
-            places: Vec::new(),
-        };
+        let mut part = Part::empty();
         // Sub-numbers of places; lawyers come first, so they are collected first.
         let mut number = vec![ROOT; market.place_count()];
         let mut through = vec![0_u32; market.place_count()];

@@ -9,10 +9,8 @@ use crate::assign::observe::Stage;
 use crate::assign::options::AssignOptions;
 use crate::assign::problem::{Problem, count};
 use crate::assign::solve::primary::{Bans, Kind, Primary};
+use crate::assign::worth::LEFT_OUT;
 use crate::wire::tie_hash;
-
-/// Bits of a tie hash that are left out of sums.
-const LEFT_OUT: u32 = 16;
 
 /// No tie key or hash is larger.
 const LARGEST_TIE: i128 = 1 << 48;
