@@ -42,6 +42,23 @@ pub(crate) fn middling() -> impl Strategy<Value = Rows> {
     })
 }
 
+/// Cases that need one lawyer each, lawyers on their own: what is solved the short way.
+pub(crate) fn single() -> impl Strategy<Value = Rows> {
+    let size = Size {
+        cases: 5..=60,
+        lawyers: 3..=15,
+        groups: 0..=0,
+        most: (5, 0, 1),
+        opposing: 0,
+    };
+    rows(size).prop_map(|mut rows| {
+        for case in &mut rows.cases {
+            case.link = None;
+        }
+        rows
+    })
+}
+
 pub(crate) fn objective() -> impl Strategy<Value = Objective> {
     select(Objective::ALL)
 }

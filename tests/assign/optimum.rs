@@ -5,7 +5,7 @@ use dianyuan_tests::twin::assign::{Best, best_by_paths, best_by_trying};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseResult;
 
-use crate::draw::{middling, objective, order, small};
+use crate::draw::{middling, objective, order, single, small};
 use crate::tries::tries;
 
 pub(crate) fn solved(problem: &Problem, objective: Objective, seed: &str) -> Assignment {
@@ -52,6 +52,16 @@ proptest! {
         let problem = rows.problem();
         let best = best_by_paths(&problem, objective, "");
         is_best(&problem, &solved(&problem, objective, ""), &best)?;
+    }
+
+    #[test]
+    fn the_short_way_and_the_long_way_find_the_same(rows in single(), objective in objective()) {
+        let problem = rows.problem();
+        let best = best_by_paths(&problem, objective, "");
+        is_best(&problem, &solved(&problem, objective, ""), &best)?;
+        // With a group around them lawyers are not all the places there are.
+        let grouped = rows.in_one_group().problem();
+        is_best(&grouped, &solved(&grouped, objective, ""), &best)?;
     }
 
     #[test]

@@ -96,6 +96,19 @@ impl Rows {
         }
     }
 
+    /// The same with a group around all lawyers that has room for everybody.
+    pub(crate) fn in_one_group(&self) -> Self {
+        let mut rows = self.clone();
+        rows.groups = vec![Group {
+            max: self.lawyers.iter().map(|lawyer| lawyer.max).sum(),
+            parent: None,
+        }];
+        for lawyer in &mut rows.lawyers {
+            lawyer.group = Some(0);
+        }
+        rows
+    }
+
     pub(crate) fn problem(&self) -> Problem {
         self.problem_in(&Order {
             cases: (0..self.cases.len()).collect(),

@@ -12,7 +12,10 @@ use super::seating::{OUTSIDE, Seating, UNSEATED};
 use super::{Market, ROOT, Score};
 
 /// Bids of one chain (each bidder turns another out) before somebody else may bid.
-const CHAIN: u32 = 10;
+const CHAIN: u32 = 20;
+
+/// Seats that bid among themselves before others do.
+const BLOCK: usize = 2_048;
 
 pub(super) struct Auction<'m, S> {
     market: &'m Market<S>,
@@ -64,17 +67,29 @@ impl<'m, S: Score> Auction<'m, S> {
         }
     }
 
-    /// Everybody who is unseated bids, until nobody is left or `limit` bids are made. Returns the bids made.
-    pub(super) fn pass(&mut self, increment: i64, limit: u64, meter: &mut Meter<'_>) -> u64 {
-        let mut waiting: Vec<u32> = (0..crate::assign::problem::count(self.seating.taken.len()))
-            .filter(|seat| self.seating.taken[*seat as usize] == UNSEATED)
-            .collect();
+    /// Everybody who is unseated bids, until nobody is left or each block of seats had `limit` bids a seat.
+    pub(super) fn pass(&mut self, increment: i64, limit: u64, meter: &mut Meter<'_>) {
+        let seats = 0..crate::assign::problem::count(self.seating.taken.len());
+        let is_unseated = |seat: &u32| self.seating.taken[*seat as usize] == UNSEATED;
+        let waiting: Vec<u32> = seats.filter(is_unseated).collect();
+        for block in waiting.chunks(BLOCK) {
+            self.block(block, increment, limit * block.len() as u64, meter);
+        }
+    }
+
+    /// Bids of a block and of whomever they turn out. Neighbours in a block want the same lawyers, so what they read
+    /// stays near.
+    fn block(&mut self, block: &[u32], increment: i64, limit: u64, meter: &mut Meter<'_>) {
+        let mut waiting = block.to_vec();
         let mut bids = 0;
-        while !waiting.is_empty() && bids < limit && !meter.is_stopped() {
+        while !waiting.is_empty() && bids < limit {
             let mut later = Vec::new();
             for seat in waiting {
+                if self.seating.taken[seat as usize] != UNSEATED {
+                    continue;
+                }
                 if bids >= limit || meter.is_stopped() {
-                    break;
+                    return;
                 }
                 let mut bidder = seat;
                 let mut chain = 0;
@@ -90,13 +105,12 @@ impl<'m, S: Score> Auction<'m, S> {
                 meter.count(u64::from(chain) + 1);
             }
             // The last few would only outbid each other by ever less; paths seat them sooner.
-            let is_few = later.len() * 300 < self.seating.taken.len();
+            let is_few = later.len() * 300 < block.len();
             waiting = later;
             if increment == 0 && is_few {
-                break;
+                return;
             }
         }
-        bids
     }
 
     /// How many seats nobody has found a place for.

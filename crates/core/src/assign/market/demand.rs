@@ -1,5 +1,6 @@
 //! The residual graph of a seating: what could still be moved, and what each move costs at the present prices.
 
+use super::direct::Direct;
 use super::exact::{Amount, Scale};
 use super::graph::Lists;
 use super::meter::Meter;
@@ -7,6 +8,19 @@ use super::seating::{OUTSIDE, Seating, UNSEATED};
 use super::wishes::Wishes;
 use super::{Market, ROOT, Score};
 use crate::assign::problem::count;
+
+/// In which order unseated seats take their turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Turns {
+    /// Neighbours after each other, so that what they read stays near.
+    Neighbours,
+    /// From all over. Where a crowded city looks for room in the next ones, its first seats take what is near; were all
+    /// of them to go first, each city after it would have to look far.
+    Scattered,
+}
+
+/// Multiples of it, as words that overflow, spread evenly: 2³² over the golden ratio.
+const GOLDEN: u32 = 2_654_435_769;
 
 /// A seating with prices. Complementary slackness, which every step keeps:
 /// - a taken offer is worth at least the case's utility above its price, any other at most;
@@ -28,8 +42,6 @@ pub(super) struct Residual<'m, S, T> {
     pub(super) below: Lists,
     /// Offers by place; made when they are first needed.
     pub(super) offered: Wishes<S>,
-    /// While places get cheaper, no case that has a seat has a lower utility.
-    pub(super) least: T,
     pub(super) search: Search<T>,
     /// While seats are filled, no place costs less.
     pub(super) floor: T,
@@ -39,23 +51,33 @@ pub(super) struct Residual<'m, S, T> {
 #[derive(Debug)]
 pub(super) struct Search<T> {
     round: u32,
-    seen: Vec<u32>,
-    distances: Vec<T>,
-    is_done: Vec<bool>,
-    /// The node before, and the offer or seat between.
-    pub(super) before: Vec<(u32, u32)>,
+    nodes: Vec<Node<T>>,
     queue: std::collections::BinaryHeap<(std::cmp::Reverse<T>, u32)>,
     pub(super) done: Vec<u32>,
 }
 
+/// One node, all in one place in memory.
+#[derive(Clone, Copy, Debug, Default)]
+struct Node<T> {
+    distance: T,
+    /// The search that reached it last.
+    seen: u32,
+    is_done: bool,
+    /// The node before, and the offer or seat between.
+    before: (u32, u32),
+}
+
 impl<T: Amount> Search<T> {
-    fn new(nodes: usize) -> Self {
+    /// For a market; where [`Direct`] searches, there is nothing to keep.
+    fn of<S: Score>(market: &Market<S>) -> Self {
+        let nodes = if Direct::<S, T>::suits(market) {
+            0
+        } else {
+            market.case_count() + market.place_count() + 1
+        };
         Self {
             round: 0,
-            seen: vec![0; nodes],
-            distances: vec![T::default(); nodes],
-            is_done: vec![false; nodes],
-            before: vec![(0, 0); nodes],
+            nodes: vec![Node::default(); nodes],
             queue: std::collections::BinaryHeap::new(),
             done: Vec::new(),
         }
@@ -71,17 +93,16 @@ impl<T: Amount> Search<T> {
     /// Notes a way to a node if it is the shortest so far.
     #[inline]
     pub(super) fn reach(&mut self, node: u32, distance: T, before: (u32, u32)) {
-        let at = node as usize;
-        if self.seen[at] == self.round {
-            if self.is_done[at] || self.distances[at] <= distance {
-                return;
-            }
-        } else {
-            self.seen[at] = self.round;
-            self.is_done[at] = false;
+        let found = &mut self.nodes[node as usize];
+        if found.seen == self.round && (found.is_done || found.distance <= distance) {
+            return;
         }
-        self.distances[at] = distance;
-        self.before[at] = before;
+        *found = Node {
+            distance,
+            seen: self.round,
+            is_done: false,
+            before,
+        };
         self.queue.push((std::cmp::Reverse(distance), node));
     }
 
@@ -92,8 +113,9 @@ impl<T: Amount> Search<T> {
             if distance >= limit {
                 return None;
             }
-            if !self.is_done[node as usize] {
-                self.is_done[node as usize] = true;
+            let found = &mut self.nodes[node as usize];
+            if !found.is_done {
+                found.is_done = true;
                 self.done.push(node);
                 return Some((node, distance));
             }
@@ -104,12 +126,17 @@ impl<T: Amount> Search<T> {
     /// How near a node was reached, if it was.
     #[inline]
     pub(super) fn reached(&self, node: u32) -> Option<T> {
-        let at = node as usize;
-        (self.seen[at] == self.round).then(|| self.distances[at])
+        let found = &self.nodes[node as usize];
+        (found.seen == self.round).then_some(found.distance)
     }
 
     pub(super) fn distance(&self, node: u32) -> T {
-        self.distances[node as usize]
+        self.nodes[node as usize].distance
+    }
+
+    /// The node before, and the offer or seat between.
+    pub(super) fn before(&self, node: u32) -> (u32, u32) {
+        self.nodes[node as usize].before
     }
 }
 
@@ -120,7 +147,6 @@ impl<'m, S: Score, T: Amount> Residual<'m, S, T> {
         prices: Vec<T>,
         scale: Scale<T>,
     ) -> Self {
-        let nodes = market.case_count() + market.place_count() + 1;
         let parents = (0..).zip(market.parents.iter().copied());
         let below = parents
             .filter(|(_, parent)| *parent != ROOT)
@@ -134,8 +160,7 @@ impl<'m, S: Score, T: Amount> Residual<'m, S, T> {
             root: T::default(),
             scale,
             offered: Wishes::default(),
-            least: T::default(),
-            search: Search::new(nodes),
+            search: Search::of(market),
             floor: Default::default(),
         };
         residual.set_utilities();
@@ -162,7 +187,6 @@ impl<'m, S: Score, T: Amount> Residual<'m, S, T> {
                 }
             }
         }
-        let nodes = self.market.case_count() + self.market.place_count() + 1;
         let mut residual = Residual {
             market: self.market,
             seating,
@@ -172,8 +196,7 @@ impl<'m, S: Score, T: Amount> Residual<'m, S, T> {
             scale,
             below: self.below,
             offered: self.offered,
-            least: U::default(),
-            search: Search::new(nodes),
+            search: Search::of(self.market),
             floor: Default::default(),
         };
         residual.set_utilities();
@@ -215,11 +238,16 @@ impl<'m, S: Score, T: Amount> Residual<'m, S, T> {
     /// What a score is worth to a case.
     #[inline]
     pub(super) fn worth_of(&self, case: u32, score: S) -> T {
-        let score = T::from(score.wide()) * self.scale.score;
+        self.worth_of_seat(case) + T::from(score.wide()) * self.scale.score
+    }
+
+    /// What any seat is worth to a case, points aside.
+    #[inline]
+    pub(super) fn worth_of_seat(&self, case: u32) -> T {
         if self.market.is_optional(case) {
-            score
+            T::default()
         } else {
-            self.scale.seat + score
+            self.scale.seat
         }
     }
 
@@ -348,21 +376,30 @@ impl<'m, S: Score, T: Amount> Residual<'m, S, T> {
     }
 
     /// Every unseated seat finds its place, or stays outside.
-    pub(super) fn seat_all(&mut self, meter: &mut Meter<'_>) {
+    pub(super) fn seat_all(&mut self, turns: Turns, meter: &mut Meter<'_>) {
+        let seats = 0..count(self.seating.taken.len());
+        let is_unseated = |seat: &u32| self.seating.taken[*seat as usize] == UNSEATED;
+        let mut waiting: Vec<u32> = seats.filter(is_unseated).collect();
+        if turns == Turns::Scattered {
+            waiting.sort_unstable_by_key(|seat| seat.wrapping_mul(GOLDEN));
+        }
+        if Direct::<S, T>::suits(self.market) {
+            return Direct::seat_all(self, &waiting, meter);
+        }
         self.floor = self.prices.iter().copied().min().unwrap_or(self.root);
-        for seat in 0..count(self.seating.taken.len()) {
+        for seat in waiting {
             if meter.is_stopped() {
                 return;
             }
-            if self.seating.taken[seat as usize] == UNSEATED {
-                self.seat(seat, meter);
-            }
+            self.seat(seat, meter);
         }
     }
 
     /// No place with a seat left costs more than it is worth.
     pub(super) fn cheapen(&mut self, meter: &mut Meter<'_>) {
-        self.least = self.utilities.iter().copied().min().unwrap_or_default();
+        if Direct::<S, T>::suits(self.market) {
+            return Direct::cheapen(self, meter);
+        }
         for place in 0..count(self.market.place_count()) {
             while self.is_dear(place) && !meter.is_stopped() {
                 if !self.offered.is_made() {
@@ -378,7 +415,7 @@ impl<'m, S: Score, T: Amount> Residual<'m, S, T> {
         self.prices[place as usize] - self.price_above(place) + self.pay(place)
     }
 
-    fn is_dear(&self, place: u32) -> bool {
+    pub(super) fn is_dear(&self, place: u32) -> bool {
         self.has_room(place) && self.excess(place) > T::default()
     }
 }

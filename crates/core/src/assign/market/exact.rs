@@ -4,7 +4,7 @@ use std::fmt::Debug;
 use std::ops::{Add, AddAssign, Mul, Neg, Sub, SubAssign};
 
 use super::auction::Auction;
-use super::demand::Residual;
+use super::demand::{Residual, Turns};
 use super::meter::Meter;
 use super::seating::{OUTSIDE, Seating, UNSEATED};
 use super::{Market, Score};
@@ -112,7 +112,7 @@ pub(in crate::assign) fn solve<S: Score>(
     #[cfg(debug_assertions)]
     residual.audit(false);
     residual.cheapen(meter);
-    residual.seat_all(meter);
+    residual.seat_all(Turns::Neighbours, meter);
     #[cfg(debug_assertions)]
     residual.audit(!meter.is_stopped());
     let widest = 16 * (scale.seat + scale.minimum + scale.score * (largest + reach + 1));
@@ -137,10 +137,11 @@ fn finish<S: Score, T: Amount>(
     meter: &mut Meter<'_>,
 ) -> Solved {
     residual.cheapen(meter);
-    if more > T::default() && residual.is_plain() {
+    let is_full = !residual.seating.taken.contains(&UNSEATED);
+    if more > T::default() && !is_full && residual.is_plain() {
         residual.shut_out(more, meter);
     }
-    residual.seat_all(meter);
+    residual.seat_all(Turns::Scattered, meter);
     #[cfg(debug_assertions)]
     residual.audit(!meter.is_stopped());
     residual.solved(!meter.is_stopped())
@@ -189,16 +190,16 @@ fn auction<S: Score>(
 ) -> (Seating, Vec<i64>) {
     let mut auction = Auction::new(market, scale);
     let seats = auction.seating.taken.len() as u64;
-    auction.pass(0, EASY * seats, meter);
+    auction.pass(0, EASY, meter);
     if auction.unseated() * 100 > seats {
         let range = i64::try_from(range).expect("scores are within 2^50") * scale.score;
         for (at, part) in STEPS.into_iter().enumerate() {
             let increment = range / part + 1;
-            auction.pass(increment, RISING * seats, meter);
+            auction.pass(increment, RISING, meter);
             let is_last = at + 1 == STEPS.len();
             auction.restart(if is_last { FALL * increment } else { increment });
         }
-        auction.pass(0, LAST * seats, meter);
+        auction.pass(0, LAST, meter);
     }
     auction.finish()
 }

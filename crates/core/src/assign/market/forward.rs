@@ -135,7 +135,7 @@ impl<S: Score, T: Amount> Residual<'_, S, T> {
                 let leaving = if case == start {
                     seat
                 } else {
-                    self.search.before[case as usize].1
+                    self.search.before(case).1
                 };
                 self.free(leaving);
                 self.seating.taken[leaving as usize] = OUTSIDE;
@@ -143,14 +143,14 @@ impl<S: Score, T: Amount> Residual<'_, S, T> {
             }
         };
         while node != start {
-            let (before, by) = self.search.before[node as usize];
+            let (before, by) = self.search.before(node);
             if node < cases {
                 // From a place to a case: the seat was freed when the case moved on.
             } else if before < cases {
                 let moving = if before == start {
                     seat
                 } else {
-                    self.search.before[before as usize].1
+                    self.search.before(before).1
                 };
                 self.free(moving);
                 let lawyer = market.offers[by as usize].lawyer;

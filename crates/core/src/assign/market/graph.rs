@@ -58,6 +58,11 @@ impl Lists {
         Self { starts, items }
     }
 
+    /// All items, list after list.
+    pub(in crate::assign) fn into_items(self) -> Vec<u32> {
+        self.items
+    }
+
     pub(in crate::assign) fn get(&self, list: u32) -> &[u32] {
         let list = list as usize;
         &self.items[self.starts[list] as usize..self.starts[list + 1] as usize]

@@ -12,6 +12,7 @@ mod auction;
 mod audit;
 mod components;
 mod demand;
+mod direct;
 mod exact;
 mod forward;
 mod graph;
@@ -29,11 +30,13 @@ pub(super) use meter::Meter;
 pub(super) use seating::UNSEATED;
 pub(super) use tight::{Opened, Part, open};
 
+use crate::assign::problem::count;
+
 /// No place: the root of the forest.
 pub(super) const ROOT: u32 = u32::MAX;
 
 /// A score as it is kept in an offer.
-pub(super) trait Score: Copy + Ord + std::fmt::Debug {
+pub(super) trait Score: Copy + Default + Ord + std::fmt::Debug {
     fn wide(self) -> i64;
 
     /// The highest score first, then by lawyer.
@@ -117,6 +120,13 @@ impl<S: Score> Market<S> {
         } else {
             self.leaves[offer]
         }
+    }
+
+    /// The offer of a case that enters at a place.
+    pub(super) fn find_offer(&self, case: u32, place: u32) -> u32 {
+        let mut offers = self.offers_of(case);
+        let offer = offers.find(|offer| self.leaf(*offer) == place);
+        count(offer.expect("the place has a wish of the case"))
     }
 
     /// Seats at a place that are settled.

@@ -80,24 +80,26 @@ impl<S: Score, T: Amount> Residual<'_, S, T> {
                 }
             }
         }
-        // The highest scores come first, and nobody has less than the lowest utility.
         let here = distance + price;
         let offered = std::mem::take(&mut self.offered);
         for wish in offered.at(place) {
             let worth = self.worth_of(wish.case, wish.score);
-            let most = self.scale.seat + T::from(wish.score.wide()) * self.scale.score;
-            if here + self.least - most >= limit {
-                break;
-            }
             let there = here + self.utilities[wish.case as usize] - worth;
-            if there < limit
-                && self.has_seat(wish.case)
-                && !self.seating.holds(wish.case, wish.offer)
-            {
-                self.search.reach(wish.case, there, (node, wish.offer));
+            if there < limit && self.has_seat(wish.case) && !self.is_at(wish.case, place) {
+                let offer = self.market.find_offer(wish.case, place);
+                self.search.reach(wish.case, there, (node, offer));
             }
         }
         self.offered = offered;
+    }
+
+    /// Whether one of a case's seats entered at a place.
+    pub(super) fn is_at(&self, case: u32, place: u32) -> bool {
+        let mut seats = self.seating.seats_of(case);
+        seats.any(|seat| match self.seating.taken[seat as usize] {
+            UNSEATED | OUTSIDE => false,
+            offer => self.market.leaf(offer as usize) == place,
+        })
     }
 
     /// Whether any of a case's seats is spoken for, inside or outside.
@@ -143,7 +145,7 @@ impl<S: Score, T: Amount> Residual<'_, S, T> {
         // The seat in hand on the way to the next place.
         let mut hand = UNSEATED;
         while from != start {
-            let (to, by) = self.search.before[from as usize];
+            let (to, by) = self.search.before(from);
             match (from < cases, to < cases) {
                 // Case to place: takes the offer.
                 (true, false) if to != root => entering.push((hand, by)),

@@ -39,7 +39,7 @@ impl<S: Score, T: Amount> Residual<'_, S, T> {
         while let Some(lawyer) = open.pop() {
             meter.count(1);
             for wish in self.offered.at(lawyer) {
-                if is_open[wish.case as usize] || self.seating.holds(wish.case, wish.offer) {
+                if is_open[wish.case as usize] || self.is_at(wish.case, lawyer) {
                     continue;
                 }
                 is_open[wish.case as usize] = true;

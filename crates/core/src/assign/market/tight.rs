@@ -65,7 +65,11 @@ pub(in crate::assign) fn open<S: Score>(
     solved: &Solved,
     score: impl FnMut(u32) -> i64,
 ) -> Opened {
-    let graph = Tight { market, solved };
+    let graph = Tight {
+        market,
+        solved,
+        floor: solved.prices.iter().copied().min().unwrap_or(0),
+    };
     let (nodes, arcs) = graph.arcs();
     if arcs.is_empty() {
         let part = Part::empty();
@@ -106,6 +110,8 @@ pub(in crate::assign) fn open<S: Score>(
 struct Tight<'a, S> {
     market: &'a Market<S>,
     solved: &'a Solved,
+    /// No place costs less.
+    floor: i128,
 }
 
 impl<S: Score> Tight<'_, S> {
@@ -121,7 +127,8 @@ impl<S: Score> Tight<'_, S> {
         }
     }
 
-    fn loss(&self, case: u32, offer: usize) -> i128 {
+    /// What a case would lose by an offer if its place cost nothing.
+    fn bare_loss(&self, case: u32, offer: usize) -> i128 {
         let scale = &self.solved.scale;
         let score = i128::from(self.market.offers[offer].score.wide()) * scale.score;
         let seat = if self.market.is_optional(case) {
@@ -129,8 +136,20 @@ impl<S: Score> Tight<'_, S> {
         } else {
             scale.seat
         };
-        let price = self.solved.prices[self.market.leaf(offer) as usize];
-        self.solved.utilities[case as usize] + price - seat - score
+        self.solved.utilities[case as usize] - seat - score
+    }
+
+    fn loss(&self, case: u32, offer: usize) -> i128 {
+        self.bare_loss(case, offer) + self.solved.prices[self.market.leaf(offer) as usize]
+    }
+
+    /// Offers that a case could take without loss.
+    fn tight_offers(&self, case: u32) -> impl Iterator<Item = u32> {
+        // The highest scores come first: after the first that no price could make up for, there are only lower ones.
+        let offers = self.market.offers_of(case);
+        let near = offers.take_while(move |offer| self.bare_loss(case, *offer) + self.floor <= 0);
+        near.filter(move |offer| self.loss(case, *offer) == 0)
+            .map(count)
     }
 
     fn is_empty(&self, place: u32) -> bool {
@@ -190,9 +209,9 @@ impl<S: Score> Tight<'_, S> {
             let seats = self.seats(case);
             let utility = self.solved.utilities[case as usize];
             let has_held = taken[seats.clone()].iter().any(|offer| *offer != UNSEATED);
-            for offer in self.market.offers_of(case) {
-                if self.loss(case, offer) == 0 && !self.holds(case, count(offer)) {
-                    out.push(self.node(self.market.leaf(offer)));
+            for offer in self.tight_offers(case) {
+                if !self.holds(case, offer) {
+                    out.push(self.node(self.market.leaf(offer as usize)));
                 }
             }
             if has_held && utility == 0 {
@@ -250,7 +269,7 @@ impl<S: Score> Tight<'_, S> {
         let mut inside: Vec<(i64, u32)> = Vec::new();
         for case in 0..count(market.case_count()) {
             inside.clear();
-            let offers = market.offers_of(case).map(count);
+            let offers = self.tight_offers(case);
             inside.extend(
                 offers
                     .filter(|offer| is_inside(case, *offer))

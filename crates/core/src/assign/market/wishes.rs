@@ -1,4 +1,4 @@
-//! Offers by the place that they enter, the highest score first.
+//! Offers by the place that they enter.
 
 use super::{Market, Score};
 use crate::assign::problem::count;
@@ -7,7 +7,6 @@ use crate::assign::problem::count;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Wish<S> {
     pub(super) case: u32,
-    pub(super) offer: u32,
     pub(super) score: S,
 }
 
@@ -42,23 +41,20 @@ impl<S: Score> Wishes<S> {
             starts[at + 1] += starts[at];
         }
         let mut next = starts.clone();
-        let mut wishes: Vec<Option<Wish<S>>> = vec![None; market.offers.len()];
+        let nobody = Wish {
+            case: 0,
+            score: S::default(),
+        };
+        let mut wishes = vec![nobody; market.offers.len()];
         for case in 0..count(market.case_count()) {
             for offer in market.offers_of(case) {
                 let at = &mut next[market.leaf(offer) as usize];
-                wishes[*at as usize] = Some(Wish {
+                wishes[*at as usize] = Wish {
                     case,
-                    offer: count(offer),
                     score: market.offers[offer].score,
-                });
+                };
                 *at += 1;
             }
-        }
-        let mut wishes: Vec<Wish<S>> = wishes.into_iter().flatten().collect();
-        for place in 0..places {
-            let (start, end) = (starts[place] as usize, starts[place + 1] as usize);
-            wishes[start..end]
-                .sort_unstable_by_key(|wish| (std::cmp::Reverse(wish.score), wish.case));
         }
         Self { starts, wishes }
     }

@@ -105,22 +105,23 @@ impl<'a, S: Score> Work<'a, S> {
     /// The problem's edge of an offer.
     fn edge(&self, case: u32, offer: u32) -> u32 {
         let lawyer = self.market.offers[offer as usize].lawyer;
+        let case = self.primary.cases[case as usize];
         let edge = self.problem.find_edge(case, lawyer);
         edge.expect("offers come from edges")
     }
 
-    /// The case of an offer.
+    /// The market's case of an offer.
     fn case_of(&self, offer: u32) -> u32 {
         count(self.market.starts.partition_point(|start| *start <= offer)) - 1
     }
 
     fn hash(&self, offer: u32) -> i64 {
-        let case = self.problem.case_id(self.case_of(offer));
+        let case = self.primary.cases[self.case_of(offer) as usize];
         let lawyer = self.market.offers[offer as usize].lawyer;
         let hash = tie_hash(
             "assign",
             &self.options.seed,
-            case,
+            self.problem.case_id(case),
             self.problem.lawyer_id(lawyer),
         );
         i64::try_from(hash >> LEFT_OUT).expect("48 bits")

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::assign::certificate::Firm;
-use crate::assign::market::{Market, Offer, ROOT, Score};
+use crate::assign::market::{Lists, Market, Offer, ROOT, Score};
 use crate::assign::problem::{Pin, Problem, count};
 
 /// Pairs that a branch forbids besides: a case, and a firm that may not serve it. Sorted.
@@ -12,6 +12,8 @@ pub(in crate::assign) type Bans = Vec<(u32, Firm)>;
 /// A market of what is not fixed, and how its numbers read in those of the problem.
 pub(in crate::assign) struct Primary {
     pub(in crate::assign) market: Kind,
+    /// The problem's case of each of the market's cases.
+    pub(in crate::assign) cases: Vec<u32>,
     /// Nano-units in one unit of a score.
     pub(in crate::assign) unit: i64,
     /// Nano-units that every score lost, so that none is negative.
@@ -21,6 +23,9 @@ pub(in crate::assign) struct Primary {
     /// Places whose last seat a fixed pair takes, or that have none.
     pub(in crate::assign) closed: Vec<u32>,
 }
+
+/// Nano-units in a micro-unit, which scores are commonly given in.
+const MICRO: i64 = 1_000;
 
 /// Scores as small as they can be kept.
 pub(in crate::assign) enum Kind {
@@ -46,6 +51,7 @@ impl Primary {
                 && places.is_open(problem, case, edge)
                 && !is_banned_of(problem, bans, case, edge)
         };
+        let cases = neighbours(problem);
         let (mut low, mut high) = (i64::MAX, i64::MIN);
         for score in &problem.scores {
             (low, high) = (low.min(*score), high.max(*score));
@@ -55,21 +61,59 @@ impl Primary {
         let width = (i128::from(high) - i128::from(shift)) / i128::from(unit);
         let is_narrow = (!keeps_zero || low >= 0) && width <= i128::from(u32::MAX);
         let market = if is_narrow || low > high {
-            let make = |score: i64| {
-                u32::try_from((score - shift) / unit).expect("the width was looked at")
-            };
-            Kind::Narrow(places.market(problem, allowed, make))
+            let narrow = |units: i64| u32::try_from(units).expect("the width was looked at");
+            // Division by a number that is known beforehand takes a fraction of the time.
+            Kind::Narrow(match unit {
+                1 => places.market(problem, &cases, allowed, |score| narrow(score - shift)),
+                MICRO => places.market(problem, &cases, allowed, |score| {
+                    narrow((score - shift) / MICRO)
+                }),
+                _ => places.market(problem, &cases, allowed, |score| {
+                    narrow((score - shift) / unit)
+                }),
+            })
         } else {
-            Kind::Wide(places.market(problem, allowed, |score| (score - shift) / unit))
+            Kind::Wide(places.market(problem, &cases, allowed, |score| (score - shift) / unit))
         };
         Some(Self {
             market,
+            cases,
             unit,
             shift,
             closed: places.closed(),
             links: places.links,
         })
     }
+}
+
+/// Cases by the lawyer whom each would have first: those who want the same then lie side by side in memory, and
+/// searches stay in its near parts.
+fn neighbours(problem: &Problem) -> Vec<u32> {
+    let spread = |case: u32| {
+        let edges = problem.edges(case);
+        let is_any = !edges.is_empty();
+        let ends = is_any.then(|| (edges.start, edges.end - 1));
+        ends.map_or(0, |(first, last)| {
+            u64::from(problem.lawyer_of(last) - problem.lawyer_of(first))
+        })
+    };
+    let spreads: u64 = (0..problem.case_count()).map(spread).sum();
+    let whole = u64::from(problem.lawyer_count()) * u64::from(problem.case_count());
+    if spreads > whole / 2 {
+        // Candidates from everywhere: nobody is anybody's neighbour.
+        return (0..problem.case_count()).collect();
+    }
+    let first = |case: u32| {
+        let best = problem.edges(case).reduce(|best, edge| {
+            let is_better = problem.scores[edge as usize] > problem.scores[best as usize];
+            if is_better { edge } else { best }
+        });
+        best.map_or(0, |edge| problem.lawyer_of(edge))
+    };
+    let wanted: Vec<u32> = (0..problem.case_count()).map(first).collect();
+    let lists = problem.lawyer_count().max(1) as usize;
+    let by_lawyer = Lists::of(lists, wanted.iter().copied().zip(0..));
+    by_lawyer.into_items()
 }
 
 fn is_banned(problem: &Problem, bans: &Bans, edge: u32) -> bool {
@@ -235,32 +279,49 @@ impl Places {
     fn market<S: Score>(
         &self,
         problem: &Problem,
+        cases: &[u32],
         allowed: impl Fn(u32, u32) -> bool,
         make: impl Fn(i64) -> S,
     ) -> Market<S> {
-        let mut offers = Vec::with_capacity(problem.edge_lawyers.len());
-        let mut starts = Vec::with_capacity(problem.case_count() as usize + 1);
-        starts.push(0);
+        let is_kept = |case: u32, edge: u32| self.needs[case as usize] > 0 && allowed(case, edge);
+        let mut starts = vec![0_u32; cases.len() + 1];
+        let mut start_of = vec![0_u32; cases.len()];
+        // In the problem's order, so that what is read lies in a row; what is written need not.
+        for (case, kept) in (0..).zip(&mut start_of) {
+            *kept = count(
+                problem
+                    .edges(case)
+                    .filter(|edge| is_kept(case, *edge))
+                    .count(),
+            );
+        }
+        for (at, case) in cases.iter().enumerate() {
+            let kept = std::mem::replace(&mut start_of[*case as usize], starts[at]);
+            starts[at + 1] = starts[at] + kept;
+        }
+        let nothing = Offer {
+            score: S::default(),
+            lawyer: 0,
+        };
+        let mut offers = vec![nothing; starts[cases.len()] as usize];
         for case in 0..problem.case_count() {
-            let start = offers.len();
-            if self.needs[case as usize] > 0 {
-                let edges = problem.edges(case).filter(|edge| allowed(case, *edge));
-                offers.extend(edges.map(|edge| Offer {
+            let start = start_of[case as usize] as usize;
+            let mut end = start;
+            for edge in problem.edges(case).filter(|edge| is_kept(case, *edge)) {
+                offers[end] = Offer {
                     score: make(problem.scores[edge as usize]),
                     lawyer: problem.edge_lawyers[edge as usize],
-                }));
-                S::sort(&mut offers[start..]);
+                };
+                end += 1;
             }
-            starts.push(count(offers.len()));
+            S::sort(&mut offers[start..end]);
         }
         let leaves = if self.links.is_empty() {
             Vec::new()
         } else {
-            let cases = (0..problem.case_count()).flat_map(|case| {
-                let (start, end) = (starts[case as usize], starts[case as usize + 1]);
-                (start..end).map(move |offer| (case, offer))
-            });
-            cases
+            let bounds = cases.iter().zip(starts.windows(2));
+            bounds
+                .flat_map(|(case, bounds)| (bounds[0]..bounds[1]).map(|offer| (*case, offer)))
                 .map(|(case, offer)| self.leaf(problem, case, offers[offer as usize].lawyer))
                 .collect()
         };
@@ -268,7 +329,10 @@ impl Places {
             starts,
             offers,
             leaves,
-            needs: self.needs.clone(),
+            needs: cases
+                .iter()
+                .map(|case| self.needs[*case as usize])
+                .collect(),
             optional: Vec::new(),
             parents: self.parents.clone(),
             minimums: self.minimums.clone(),
