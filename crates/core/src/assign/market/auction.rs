@@ -10,6 +10,7 @@ use super::exact::Scale;
 use super::meter::Meter;
 use super::seating::{OUTSIDE, Seating, UNSEATED};
 use super::{Market, ROOT, Score};
+use crate::assign::problem::count;
 
 /// Bids of one chain (each bidder turns another out) before somebody else may bid.
 const CHAIN: u32 = 20;
@@ -69,7 +70,7 @@ impl<'m, S: Score> Auction<'m, S> {
 
     /// Everybody who is unseated bids, until nobody is left or each block of seats had `limit` bids a seat.
     pub(super) fn pass(&mut self, increment: i64, limit: u64, meter: &mut Meter<'_>) {
-        let seats = 0..crate::assign::problem::count(self.seating.taken.len());
+        let seats = 0..count(self.seating.taken.len());
         let is_unseated = |seat: &u32| self.seating.taken[*seat as usize] == UNSEATED;
         let waiting: Vec<u32> = seats.filter(is_unseated).collect();
         for block in waiting.chunks(BLOCK) {
@@ -149,30 +150,22 @@ impl<'m, S: Score> Auction<'m, S> {
             self.scale.seat
         };
         // Staying outside is worth 0.
-        let (mut best, mut best_net, mut second) = (usize::MAX, i64::MIN, 0);
+        let (mut best, mut best_net, mut second) = (usize::MAX, 0, 0);
         let range = market.offers_of(case);
         let start = range.start;
         for (at, offer) in (start..).zip(&market.offers[range]) {
             let worth = seat_worth + offer.score.wide() * self.scale.score;
-            if worth + self.lift <= second && best != usize::MAX {
+            if worth + self.lift <= second {
                 break;
             }
             let net = worth - self.prices[offer.lawyer as usize];
-            if net > second {
-                #[expect(
-                    clippy::cast_possible_truncation,
-                    reason = "offers are counted in 32 bits"
-                )]
-                if !self.is_single && self.seating.holds(case, at as u32) {
-                    continue;
-                }
-                if net > best_net {
-                    second = second.max(best_net);
-                    (best, best_net) = (at, net);
-                } else {
-                    second = net;
-                }
+            if !self.is_single && net > second && self.holds(case, at) {
+                continue;
             }
+            // Without branches, which nobody could foresee.
+            second = second.max(net.min(best_net));
+            best = if net > best_net { at } else { best };
+            best_net = best_net.max(net);
         }
         if best == usize::MAX {
             self.seating.taken[seat as usize] = OUTSIDE;
@@ -180,16 +173,12 @@ impl<'m, S: Score> Auction<'m, S> {
         }
         let offer = market.offers[best];
         let worth = seat_worth + offer.score.wide() * self.scale.score;
-        #[expect(
-            clippy::cast_possible_truncation,
-            reason = "offers are counted in 32 bits"
-        )]
-        self.place(
-            seat,
-            best as u32,
-            offer.lawyer,
-            worth - second.max(0) + increment,
-        )
+        let bid = worth - second + increment;
+        self.place(seat, count(best), offer.lawyer, bid)
+    }
+
+    fn holds(&self, case: u32, offer: usize) -> bool {
+        self.seating.holds(case, count(offer))
     }
 
     #[inline]

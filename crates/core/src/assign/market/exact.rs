@@ -158,7 +158,7 @@ fn soft(first: First, range: i128, scale: Scale<i128>) -> Scale<i64> {
             score: narrow(scale.score),
         };
     }
-    let few = narrow(range * 3 / 2 + 1);
+    let few = narrow(range * 2 + 1);
     Scale {
         seat: few,
         minimum: few,
@@ -166,7 +166,7 @@ fn soft(first: First, range: i128, scale: Scale<i128>) -> Scale<i64> {
     }
 }
 
-/// Bids for each seat that an easy market needs at most.
+/// Bids for each seat that an easy market needs at most, once a first one seated most.
 const EASY: u64 = 3;
 
 /// Bids for each seat that a pass with an increment gets at most.
@@ -190,7 +190,10 @@ fn auction<S: Score>(
 ) -> (Seating, Vec<i64>) {
     let mut auction = Auction::new(market, scale);
     let seats = auction.seating.taken.len() as u64;
-    auction.pass(0, EASY, meter);
+    auction.pass(0, 1, meter);
+    if auction.unseated() * 2 < seats {
+        auction.pass(0, EASY, meter);
+    }
     if auction.unseated() * 100 > seats {
         let range = i64::try_from(range).expect("scores are within 2^50") * scale.score;
         for (at, part) in STEPS.into_iter().enumerate() {
