@@ -52,6 +52,7 @@ pub mod assign;
 pub mod calibration;
 pub mod causes;
 pub mod check;
+pub mod choice;
 mod columns;
 mod engine;
 mod error;

@@ -46,6 +46,41 @@ impl Instant {
     pub fn unix_seconds(&self) -> i64 {
         self.seconds
     }
+
+    /// So many seconds later, or earlier, at the same offset and without a fraction, if the day lies in range.
+    #[must_use]
+    pub fn plus_seconds(&self, seconds: i64) -> Option<Self> {
+        let moment = Moment::parse(&self.text)?;
+        let local = self
+            .seconds
+            .checked_add(moment.east)?
+            .checked_add(seconds)?;
+        let day = Date::from_day_number(i32::try_from(local.div_euclid(86_400)).ok()?)?;
+        let clock = local.rem_euclid(86_400);
+        let (hours, minutes) = (clock / 3_600, clock / 60 % 60);
+        let time = format!("{hours:02}:{minutes:02}:{:02}", clock % 60);
+        Self::parse(&format!("{day}T{time}{}", moment.offset))
+    }
+
+    /// The last second of a day at the same offset.
+    ///
+    /// # Panics
+    /// Never: the day is in range, and the offset was read before.
+    #[must_use]
+    pub fn end_of(&self, day: Date) -> Self {
+        let offset = Moment::parse(&self.text).map_or("Z", |moment| moment.offset);
+        let text = format!("{day}T23:59:59{offset}");
+        Self::parse(&text).expect("a day in range, a time that exists, an offset that was read")
+    }
+}
+
+impl std::str::FromStr for Instant {
+    type Err = crate::Error;
+    fn from_str(text: &str) -> Result<Self, crate::Error> {
+        let mut faults = Faults::new();
+        let value = Self::read(&Json::from(text), &mut faults);
+        value.ok_or_else(|| crate::Error::new(crate::ErrorKind::Request, faults.into_problems()))
+    }
 }
 
 impl fmt::Debug for Instant {

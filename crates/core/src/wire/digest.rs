@@ -69,6 +69,15 @@ pub fn tie_hash(purpose: &str, seed: &str, case: &str, lawyer: &str) -> u64 {
     u64::from_be_bytes(first)
 }
 
+/// SHA-256 over `dianyuan/1`, `seed` and a seed, each preceded by its length as in [`tie_hash`].
+pub(crate) fn seed_digest(seed: &str) -> Digest {
+    let fields = ["dianyuan/1", "seed", seed];
+    let digester = fields.iter().fold(Digester::default(), |digester, field| {
+        digester.field(field.as_bytes())
+    });
+    Digest(digester.finish())
+}
+
 #[cfg(test)]
 #[path = "digest_tests.rs"]
 mod tests;

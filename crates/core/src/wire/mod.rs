@@ -13,6 +13,7 @@ mod shape;
 mod short;
 
 pub use call::{diff_json, explain_json, rank_json};
+pub(crate) use digest::seed_digest;
 pub use digest::{Digest, tie_hash};
 pub(crate) use json::write_string;
 pub use json::{Json, MAX_INTEGER};

@@ -38,6 +38,10 @@ pub(crate) struct Moment<'a> {
     pub(crate) seconds: i64,
     /// Digits of the fraction of a second; empty where there is none.
     pub(crate) fraction: &'a str,
+    /// The offset as it is written: `Z`, or `+HH:MM`.
+    pub(crate) offset: &'a str,
+    /// Seconds east of Greenwich.
+    pub(crate) east: i64,
 }
 
 impl<'a> Moment<'a> {
@@ -55,9 +59,10 @@ impl<'a> Moment<'a> {
             return None;
         }
         let (fraction, offset) = split_fraction(rest)?;
+        let east = offset_seconds(offset)?;
         let unix = i64::from(day_number(date)) * 86_400
             + i64::from(hours * 3_600 + minutes * 60 + seconds.min(59))
-            - offset_seconds(offset)?;
+            - east;
         // A leap second ends a day of UTC; it counts as the second before it.
         if seconds == 60 && unix.rem_euclid(86_400) != 86_399 {
             return None;
@@ -66,6 +71,8 @@ impl<'a> Moment<'a> {
             day,
             seconds: unix,
             fraction,
+            offset,
+            east,
         })
     }
 }
