@@ -4,12 +4,10 @@
 //! no part of the project. They are looked for beside it, at `../shared/data/bids-1.txt` and on; where they are
 //! absent this test says so and tests nothing.
 
-use std::fs;
-
 use dianyuan::assign::{
     CaseRow, EdgeRow, LawyerRow, Level, Objective, Problem, ProblemDraft, check,
 };
-use dianyuan_tests::{root, skip};
+use dianyuan_tests::beside;
 
 use crate::optimum::solved;
 
@@ -20,19 +18,6 @@ const KNOWN: [(u32, u32, i128); 4] = [
     (3, 6, 454_250_000_000),
     (3, 4, 448_000_000_000),
 ];
-
-/// The text of a table; none if it is not there.
-fn table(number: u32) -> Option<String> {
-    let name = format!("bids-{number}.txt");
-    let text = fs::read_to_string(root().join("../shared/data").join(&name));
-    if text.is_err() {
-        skip(
-            "real bids",
-            &format!("there is no ../shared/data/{name} beside the project"),
-        );
-    }
-    text.ok()
-}
 
 fn problem(text: &str, seats: u32) -> Problem {
     let mut lines = text.lines();
@@ -64,7 +49,9 @@ fn problem(text: &str, seats: u32) -> Problem {
 #[test]
 fn real_bids_have_the_best_totals_that_are_known() {
     for (number, seats, best) in KNOWN {
-        let Some(text) = table(number) else { return };
+        let Some(text) = beside(&format!("bids-{number}.txt")) else {
+            return;
+        };
         let problem = problem(&text, seats);
         for objective in [
             Objective::SeatsFirst,

@@ -1,9 +1,6 @@
 //! The table of offices as it is: fields between commas, none of them quoted.
 
-use std::fs;
-use std::io::Write as _;
-
-use dianyuan_tests::root;
+use dianyuan_tests::beside;
 
 /// One office.
 #[derive(Clone, Debug)]
@@ -29,14 +26,7 @@ const HEADER: &str = "office_id,firm_id,organisation_type,contracted,categories,
 
 /// Every office in the order of the table; none if the table is not there.
 pub(crate) fn offices() -> Option<Vec<Office>> {
-    let path = root().join("../shared/data/laa-offices.csv");
-    let Ok(text) = fs::read_to_string(&path) else {
-        let line =
-            "SKIPPED real offices: there is no ../shared/data/laa-offices.csv beside the project\n";
-        // Past the capture of output; the tests go on if nobody reads it.
-        let _ = std::io::stderr().write_all(line.as_bytes());
-        return None;
-    };
+    let text = beside("laa-offices.csv")?;
     assert!(!text.contains('"'), "a quoted field needs another reader");
     let mut lines = text.lines();
     assert_eq!(lines.next(), Some(HEADER));

