@@ -4,6 +4,7 @@
 //! [`Policy::hangzhou`], which is stricter, and [`Policy::none`], which asks nothing of any statute.
 //! A file may extend one of them; it may tighten a locked gate, and is refused by name if it loosens one.
 
+mod calendar;
 mod file;
 mod gate_rules;
 mod key;
@@ -13,6 +14,7 @@ mod read;
 mod schema;
 mod setting;
 mod setting_read;
+mod term;
 mod text;
 mod together;
 mod tree_read;
@@ -22,11 +24,13 @@ mod weights;
 
 use std::sync::Arc;
 
+pub use calendar::{Calendar, CalendarDraft};
 pub use file::PreferenceRule;
 pub use gate_rules::{Gate, GateRule, OnUnknown};
 pub use key::{Key, Rule};
 pub(crate) use schema::policy_schema;
 pub use setting::{Form, Setting, Source, SourceDraft, Stricter, Value};
+pub use term::{Due, Term, TermDraft, TermUnit};
 pub use weights::{MICRO, MicroWeights, Signal};
 
 use crate::error::Error;

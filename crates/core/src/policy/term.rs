@@ -22,7 +22,7 @@ record! {
     ///
     /// # Example
     /// ```
-    /// use dianyuan::choice::{Calendar, Term, TermUnit};
+    /// use dianyuan::policy::{Calendar, Term, TermUnit};
     /// use dianyuan::model::{Instant, Whole};
     /// let day = |text: &str| text.parse().unwrap();
     /// let calendar = Calendar::draft(day("2026-01-01"), day("2026-12-31")).build()?;

@@ -10,7 +10,7 @@ record! {
     ///
     /// # Example
     /// ```
-    /// use dianyuan::choice::Calendar;
+    /// use dianyuan::policy::Calendar;
     /// let day = |text: &str| text.parse().unwrap();
     /// let calendar = Calendar::draft(day("2026-01-01"), day("2026-12-31"))
     ///     .holidays(vec![day("2026-10-01"), day("2026-10-02")])
