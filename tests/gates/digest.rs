@@ -16,14 +16,11 @@ fn others(key: Key, present: &Value) -> Vec<String> {
                 .map(|other| other.to_string())
                 .collect()
         }
-        (Form::Words(known), Value::Words(words)) => {
-            let other = known
+        (Form::Words(known) | Form::Sequence(known), Value::Words(words)) => {
+            let others = known
                 .iter()
-                .find(|word| !words.iter().any(|w| w.as_ref() == **word));
-            other
-                .map(|word| format!("['{word}']"))
-                .into_iter()
-                .collect()
+                .filter(|word| !words.iter().any(|w| w.as_ref() == **word));
+            others.map(|word| format!("['{word}']")).collect()
         }
         (Form::Labels, _) => vec!["['section-9']".to_owned()],
         (form, value) => panic!("{form:?} does not go with {value:?}"),
@@ -60,6 +57,10 @@ fn every_setting_changes_the_digest() {
         "extends = 'none'".to_owned(),
         "extends = 'national'".to_owned(),
         "extends = 'hangzhou'".to_owned(),
+        "choice.fallback = ['lot', 'duty']".to_owned(),
+        "choice.fallback = ['duty', 'lot']".to_owned(),
+        "calendar = { from = 2026-01-01, until = 2026-12-31 }".to_owned(),
+        "calendar = { from = 2026-01-01, until = 2026-12-31, holidays = [2026-10-01] }".to_owned(),
         "vintages.civil = '2021'".to_owned(),
         "vintages.civil = '2026'".to_owned(),
         format!("gates.H3.years = {{ value = 0, {source} }}"),

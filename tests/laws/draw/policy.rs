@@ -109,7 +109,8 @@ const FALLING: [&[Key]; 5] = [
 fn settings() -> impl Strategy<Value = Paths> {
     let alone = Key::ALL
         .iter()
-        .filter(|key| !FALLING.iter().any(|keys| keys.contains(key)));
+        .filter(|key| !FALLING.iter().any(|keys| keys.contains(key)))
+        .filter(|key| !of_choosing(**key));
     let alone = alone.map(|key| {
         let value = prop::option::weighted(0.3, value(*key));
         value
@@ -137,13 +138,20 @@ fn settings() -> impl Strategy<Value = Paths> {
     })
 }
 
+/// Rules of client choice and the days it has to fit in, which must agree with each other: no ranking reads them.
+fn of_choosing(key: Key) -> bool {
+    key.rule().path.starts_with("choice.") || key == Key::AppointmentDays
+}
+
 fn value(key: Key) -> BoxedStrategy<Value> {
     match key.rule().form {
         Form::Switch => any::<bool>().prop_map(Value::Bool).boxed(),
         Form::Number(..) => number(key).prop_map(|number| json!(number)).boxed(),
-        Form::Words(words) => prop::sample::subsequence(words, 0..=words.len().min(2))
-            .prop_map(|words| json!(words))
-            .boxed(),
+        Form::Words(words) | Form::Sequence(words) => {
+            prop::sample::subsequence(words, 0..=words.len().min(2))
+                .prop_map(|words| json!(words))
+                .boxed()
+        }
         Form::Labels => prop::sample::subsequence(&["civil", "criminal"][..], 0..=2)
             .prop_map(|words| json!(words))
             .boxed(),

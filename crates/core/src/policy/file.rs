@@ -85,6 +85,9 @@ impl Inner {
         for (list, vintage) in &self.vintages {
             tree.put(&format!("vintages.{list}"), Json::from(vintage.to_string()));
         }
+        if let Some(calendar) = &self.calendar {
+            tree.put("calendar", calendar.write());
+        }
         tree.put("schema", Json::from(PolicySchema::V1.as_str()));
         tree.put("id", Json::from(self.id.as_str().to_owned()));
         tree.put("version", Json::from(self.version.as_str().to_owned()));

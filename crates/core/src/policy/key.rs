@@ -1,50 +1,11 @@
 //! Every setting of a policy but weights and switches of gates: its key, form, default, and which
 //! way is stricter. The table is what is read, merged, digested and described in the schema.
 
-use super::gate_rules::Gate;
-use super::setting::{Form, Stricter, Value};
-use crate::model::{Category, LegalGround, Training};
-
-/// One line of the table of settings.
-#[derive(Debug)]
-pub struct Rule {
-    /// Dotted path in the policy file.
-    pub path: &'static str,
-    /// Values it takes.
-    pub form: Form,
-    /// Which way is stricter, where its gate is locked.
-    pub stricter: Stricter,
-    /// Meaning and unit.
-    pub doc: &'static str,
-    preset: Preset,
-}
-
-#[derive(Clone, Copy, Debug)]
-enum Preset {
-    Number(u32),
-    Words(&'static [&'static str]),
-}
-
-impl Rule {
-    /// The value under the preset `none`.
-    #[must_use]
-    pub fn default(&self) -> Value {
-        match self.preset {
-            Preset::Number(n) => Value::Number(n),
-            Preset::Words(words) => {
-                let mut words: Vec<Box<str>> = words.iter().map(|w| Box::from(*w)).collect();
-                words.sort();
-                Value::Words(words)
-            }
-        }
-    }
-
-    /// The gate it belongs to, if it is a gate's parameter.
-    #[must_use]
-    pub fn gate(&self) -> Option<Gate> {
-        Gate::from_word(self.path.strip_prefix("gates.")?.split('.').next()?)
-    }
-}
+use super::rule::{
+    CATEGORIES, CHOSEN, DECLINES, FALLBACKS, GOOD_REASONS, GROUNDS, KINDS, PRECONDITIONS, Preset,
+    Rule, TRAININGS,
+};
+use super::setting::{Form, Stricter};
 
 macro_rules! keys {
     ($( $key:ident $path:literal, $form:expr, $stricter:ident, $default:expr, $doc:literal; )+) => {
@@ -83,33 +44,9 @@ impl Key {
 
 const MICRO: Form = Form::Number(0, 1_000_000);
 const YEARS: Form = Form::Number(0, 60);
-const CATEGORIES: &[&str] = &words_of_categories();
-const TRAININGS: &[&str] = &words_of_trainings();
-
-const fn words_of_categories() -> [&'static str; 7] {
-    let mut words = [""; 7];
-    let mut i = 0;
-    while i < words.len() {
-        words[i] = Category::ALL[i].as_str();
-        i += 1;
-    }
-    words
-}
-
-const fn words_of_trainings() -> [&'static str; 8] {
-    let mut words = [""; 8];
-    let mut i = 0;
-    while i < words.len() {
-        words[i] = Training::ALL[i].as_str();
-        i += 1;
-    }
-    words
-}
-
-const GROUNDS: &[&str] = &[
-    LegalGround::StatutoryDuty.as_str(),
-    LegalGround::Consent.as_str(),
-];
+const DAYS: Form = Form::Number(0, 365);
+const HOURS: Form = Form::Number(0, 240);
+const SOME_HOURS: Form = Form::Number(1, 240);
 
 use Preset::{Number, Words};
 
@@ -275,6 +212,57 @@ keys! {
 
     OrderKeys "order.keys", Form::Words(&["longest_waiting", "least_caseload"]), Free, Words(&["longest_waiting"]),
         "what decides between equal points, before the tie hash: the longest without an appointment, then the least work in hand";
+
+    ChoiceApplicationOpen "choice.application.open", Form::Words(KINDS), Free, Words(CHOSEN),
+        "kinds of case, on application, where the client's choice binds the agency";
+    ChoiceApplicationPreference "choice.application.preference", Form::Words(KINDS), Free, Words(&[]),
+        "kinds where a wish is tried first and nothing is waited for; a kind in neither list is closed";
+    ChoiceForwardedOpen "choice.forwarded.open", Form::Words(KINDS), Free, Words(CHOSEN),
+        "the same for an application forwarded from custody";
+    ChoiceForwardedPreference "choice.forwarded.preference", Form::Words(KINDS), Free, Words(&[]),
+        "the same for an application forwarded from custody";
+    ChoiceNotifiedOpen "choice.notified.open", Form::Words(KINDS), Free, Words(&[]), "the same on an organ's notice";
+    ChoiceNotifiedPreference "choice.notified.preference", Form::Words(KINDS), Free, Words(&["criminal"]),
+        "the same on an organ's notice";
+    ChoiceFewest "choice.fewest", Form::Number(1, 9), Free, Number(1), "fewest names in one choice";
+    ChoiceMost "choice.most", Form::Number(1, 9), Free, Number(3), "most names in one choice, in the client's order";
+    ChoiceWindowHours "choice.window_hours", SOME_HOURS, Free, Number(24), "hours in which the client may choose";
+    ChoiceAgainHours "choice.again_hours", HOURS, Free, Number(6),
+        "hours for one further choice after every name failed; 0 for none";
+    ChoiceHoldHours "choice.hold_hours", SOME_HOURS, Free, Number(6),
+        "hours for which a seat is kept before it must be confirmed";
+    ChoiceFallback "choice.fallback", Form::Sequence(FALLBACKS), Free, Words(&["best_ranked"]),
+        "who is tried where no name is left, in this order; after that an official decides";
+    ChoiceHoldsAgain "choice.holds_again", Form::Switch, Free, Number(0),
+        "whether confirming after the hold's end holds the seat again if it is still free, rather than being refused";
+    ChoiceBeforeConfirmed "choice.before_confirmed", Form::Words(PRECONDITIONS), Free, Words(&[]),
+        "what must have happened before an appointment is confirmed";
+    ChoiceGoodReasons "choice.good_reasons", Form::Words(DECLINES), Free, Words(GOOD_REASONS),
+        "reasons for which a lawyer may decline";
+
+    ShortlistSize "shortlist.size", Form::Number(1, 20), Free, Number(5), "most lawyers on a client's shortlist";
+    ShortlistPerFirm "shortlist.per_firm", Form::Number(1, 20), Free, Number(2), "most of one firm among them";
+    ShortlistBand "shortlist.band", MICRO, Free, Number(20_000),
+        "points, in millionths, within which lawyers count as equally fit and take turns";
+    ShortlistNearlyFull "shortlist.nearly_full", MICRO, Free, Number(200_000),
+        "free share of capacity below which a lawyer is marked nearly full";
+
+    AppointmentDays "deadlines.appointment_days", DAYS, Free, Number(0),
+        "days from the grant or the notice to the appointment; 0 for no limit";
+    AgreementDays "deadlines.agreement_days", DAYS, Free, Number(0),
+        "days from the appointment to the signed agreement; 0 for no limit";
+    ObjectionDays "deadlines.objection_days", DAYS, Free, Number(0),
+        "days in which an objection is decided; 0 for no limit";
+    ReplacementWorkingDays "deadlines.replacement_working_days", DAYS, Free, Number(0),
+        "working days in which a request for another lawyer is decided; 0 for no limit";
+    CustodyMeetingHours "deadlines.custody_meeting_hours", HOURS, Free, Number(0),
+        "hours from the request to the meeting of a client in custody; 0 for no limit";
+    ClosingDays "deadlines.closing_days", DAYS, Free, Number(0),
+        "days from the end of the matter to the closing file; 0 for no limit";
+
+    SupervisionSample "supervision.sample", MICRO, Free, Number(100_000), "share of closed cases that is spot-checked";
+    SupervisionFollowUp "supervision.follow_up", MICRO, Free, Number(1_000_000),
+        "share of closed cases whose client is asked afterwards";
 }
 
 #[cfg(test)]

@@ -1,20 +1,26 @@
 use std::collections::BTreeSet;
 
+use super::super::gate_rules::Gate;
+use super::super::setting::Value;
 use super::*;
 use crate::Policy;
 use crate::wire::Json;
 
-/// A value that the setting takes and does not have by default, near the default so that lists of settings
-/// which must fall still do.
+/// A value that the setting takes and does not have by default, and that agrees with the defaults of the others:
+/// near its own, so that lists of settings which must fall still do; of kinds of case one that nobody chooses for;
+/// and of days for appointing so many that every choice fits in.
 fn other(rule: &Rule) -> Value {
     match (rule.form, rule.default()) {
         (Form::Switch, Value::Number(on)) => Value::Number(1 - on),
+        (Form::Number(_, most), _) if rule.path == Key::AppointmentDays.rule().path => {
+            Value::Number(most)
+        }
         (Form::Number(least, _), Value::Number(n)) if n > least => Value::Number(n - 1),
         (Form::Number(..), Value::Number(n)) => Value::Number(n + 1),
-        (Form::Words(known), Value::Words(default)) => {
+        (Form::Words(known) | Form::Sequence(known), Value::Words(default)) => {
             let word = known
                 .iter()
-                .find(|word| !default.contains(&Box::from(**word)));
+                .rfind(|word| !default.contains(&Box::from(**word)));
             Value::Words(vec![(*word.unwrap()).into()])
         }
         (Form::Labels, _) => Value::Words(vec!["criminal".into(), "labour".into()]),
@@ -59,13 +65,13 @@ fn every_default_is_a_value_that_the_setting_takes() {
             (Form::Number(least, most), Value::Number(n)) => {
                 assert!((least..=most).contains(&n), "{}", rule.path);
             }
-            (Form::Words(known), Value::Words(words)) => {
+            (form @ (Form::Words(known) | Form::Sequence(known)), Value::Words(words)) => {
                 assert!(
                     words.iter().all(|word| known.contains(&word.as_ref())),
                     "{}",
                     rule.path
                 );
-                assert!(words.is_sorted());
+                assert!(words.is_sorted() || form == Form::Sequence(known));
             }
             (Form::Labels, Value::Words(words)) => assert!(words.is_empty(), "{}", rule.path),
             (form, default) => panic!("{}: {form:?} with {default:?}", rule.path),

@@ -1,16 +1,20 @@
-//! Policy is data: weights, gate parameters, and the statute behind each legal number.
+//! Policy is data: weights, gate parameters, the rules of client choice, terms and the days of rest they are
+//! counted with, and the statute behind each legal number.
 //!
 //! Three policies come with the crate: [`Policy::national`] with its statutory gates locked,
 //! [`Policy::hangzhou`], which is stricter, and [`Policy::none`], which asks nothing of any statute.
 //! A file may extend one of them; it may tighten a locked gate, and is refused by name if it loosens one.
 
 mod calendar;
+mod choice_limits;
+mod choice_rules;
 mod file;
 mod gate_rules;
 mod key;
 mod paths;
 mod presets;
 mod read;
+mod rule;
 mod schema;
 mod setting;
 mod setting_read;
@@ -25,9 +29,11 @@ mod weights;
 use std::sync::Arc;
 
 pub use calendar::{Calendar, CalendarDraft};
+pub use choice_rules::{ChoiceMode, DeclineReason, Fallback, Precondition};
 pub use file::PreferenceRule;
 pub use gate_rules::{Gate, GateRule, OnUnknown};
-pub use key::{Key, Rule};
+pub use key::Key;
+pub use rule::Rule;
 pub(crate) use schema::policy_schema;
 pub use setting::{Form, Setting, Source, SourceDraft, Stricter, Value};
 pub use term::{Due, Term, TermDraft, TermUnit};
@@ -71,6 +77,7 @@ pub(crate) struct Inner {
     pub(crate) settings: Vec<Setting>,
     pub(crate) vintages: Vec<(Box<str>, Box<str>)>,
     pub(crate) preferences: Vec<PreferenceRule>,
+    pub(crate) calendar: Option<Calendar>,
     pub(crate) ext: Option<Ext>,
     pub(crate) micro_weights: MicroWeights,
     pub(crate) digest: Digest,
@@ -146,7 +153,7 @@ impl Policy {
         self.number(key) != 0
     }
 
-    /// A list of words; empty for a key that holds a number.
+    /// A list of words, sorted or in the order that counts; empty for a key that holds a number.
     #[must_use]
     pub fn words(&self, key: Key) -> &[Box<str>] {
         match &self.setting(key).value {
@@ -159,6 +166,12 @@ impl Policy {
     #[must_use]
     pub fn preferences(&self) -> &[PreferenceRule] {
         &self.0.preferences
+    }
+
+    /// The days of rest of the place, where the policy has them.
+    #[must_use]
+    pub fn calendar(&self) -> Option<&Calendar> {
+        self.0.calendar.as_ref()
     }
 
     /// The vintage that the short form of a cause list means, by list.

@@ -8,18 +8,23 @@ use super::weights::Signal;
 use crate::wire::Faults;
 
 /// Keys of a file that hold nested settings.
-pub(super) const TREES: [&str; 6] = [
+pub(super) const TREES: [&str; 10] = [
     "weights",
     "gates",
     "signals",
     "training",
     "work_units",
     "order",
+    "choice",
+    "shortlist",
+    "deadlines",
+    "supervision",
 ];
 
 /// Every key of a file, in words.
 pub(super) const TOP_KEYS: &str = "one of the keys schema id version extends jurisdiction locked weights \
-    gates signals training work_units order vintages preferences ext";
+    gates signals training work_units order choice shortlist deadlines supervision calendar \
+    vintages preferences ext";
 
 /// The keys that may stand below a dotted path, sorted.
 pub(super) fn children(path: &str) -> Vec<String> {

@@ -29,7 +29,8 @@ impl Policy {
             .clone()
     }
 
-    /// Hangzhou on top of the national statutes: stricter years for possible life imprisonment or death.
+    /// Hangzhou on top of the national statutes: stricter years for possible life imprisonment or death,
+    /// and days for a replacement and for closing.
     #[must_use]
     pub fn hangzhou() -> Self {
         static POLICY: OnceLock<Policy> = OnceLock::new();

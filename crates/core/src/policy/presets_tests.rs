@@ -66,6 +66,33 @@ fn every_legal_number_of_the_presets_has_its_article() {
 }
 
 #[test]
+fn terms_are_those_of_the_statutes_and_stand_free() {
+    let terms = [
+        (Key::AppointmentDays, [3, 3, 0]),
+        (Key::AgreementDays, [5, 5, 0]),
+        (Key::ObjectionDays, [5, 5, 0]),
+        (Key::CustodyMeetingHours, [48, 48, 0]),
+        (Key::ReplacementWorkingDays, [0, 5, 0]),
+        (Key::ClosingDays, [0, 15, 0]),
+    ];
+    for (key, numbers) in terms {
+        for (name, number) in Policy::PRESETS.iter().zip(numbers) {
+            let policy = Policy::preset(name).unwrap();
+            let path = key.rule().path;
+            assert_eq!(policy.number(key), number, "{name} {path}");
+            let sources = policy.setting(key).sources();
+            assert_eq!(sources.is_empty(), number == 0, "{name} {path}");
+            assert!(sources.iter().all(|source| source.tag().is_some()));
+        }
+    }
+    let slower = from("extends = 'national'\ndeadlines.appointment_days = 7").unwrap();
+    assert_eq!(slower.number(Key::AppointmentDays), 7);
+    for name in Policy::PRESETS {
+        assert_eq!(Policy::preset(name).unwrap().choice_hours(), 72, "{name}");
+    }
+}
+
+#[test]
 fn only_a_preset_speaks_for_a_jurisdiction() {
     assert_eq!(
         found("jurisdiction = 'CN'"),

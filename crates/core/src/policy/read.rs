@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use super::calendar::Calendar;
 use super::file::{PolicySchema, PreferenceRule};
 use super::gate_rules::{Gate, GateRule, OnUnknown};
 use super::key::Key;
@@ -76,6 +77,7 @@ impl Draft {
                 .collect(),
             vintages: Vec::new(),
             preferences: Vec::new(),
+            calendar: None,
             ext: None,
             micro_weights: MicroWeights::normalise(weights)
                 .expect("the weights above are not all zero"),
@@ -145,6 +147,10 @@ impl Draft {
             "locked" => self.take_locked(value),
             "preferences" => self.take_preferences(value),
             "vintages" => self.take_vintages(value),
+            "calendar" => {
+                let calendar = faults.in_field(key, |f| Calendar::read(value, f));
+                self.inner.calendar = calendar;
+            }
             "ext" => {
                 let ext = faults.in_field(key, |f| Ext::read(value, f));
                 self.inner.ext = ext;

@@ -15,10 +15,15 @@ fn what_a_policy_writes_reads_back_the_same() {
         "extends = 'hangzhou'\nweights.language = 50\ngates.H2.sections = ['b', 'a']\next.a = 1",
     )
     .unwrap();
+    let chosen = from(
+        "extends = 'national'\nchoice.fallback = ['lot', 'duty', 'best_ranked']\nchoice.hold_hours = 4\n\
+        calendar = {from = 2026-01-01, until = 2026-12-31, holidays = [2026-10-02, 2026-10-01]}",
+    )
+    .unwrap();
     let alone =
         from("locked = ['H1', 'H6']\ngates.H1.on_unknown = 'review'\nvintages.own = '3'").unwrap();
     let reweighed = presets().map(|policy| policy.with_weights([1; 10], "9").unwrap());
-    for policy in presets().chain(reweighed).chain([own, alone]) {
+    for policy in presets().chain(reweighed).chain([own, chosen, alone]) {
         let text = policy.to_json().to_canonical();
         let again =
             Policy::from_text(&text).unwrap_or_else(|error| panic!("{}: {error}", policy.id()));
@@ -228,6 +233,43 @@ fn vintages_are_named_by_list() {
 }
 
 #[test]
+fn a_calendar_takes_the_place_of_the_one_before() {
+    let calendar =
+        |rest: &str| format!("calendar = {{from = 2026-01-01, until = 2026-12-31{rest}}}");
+    assert_eq!(from("extends = 'national'").unwrap().calendar(), None);
+    let policy = from(&calendar(", worked = [2026-10-10]")).unwrap();
+    let read = policy.calendar().unwrap();
+    assert_eq!(read.worked().unwrap().len(), 1);
+    assert!(!read.is_rest("2026-10-10".parse().unwrap()));
+    let mut inherited = Draft::from(&policy);
+    let later = Json::object([
+        ("from", Json::from("2027-01-01".to_owned())),
+        ("until", Json::from("2027-12-31".to_owned())),
+    ]);
+    inherited.take("calendar", &later, Some(&policy));
+    let inherited = inherited.finish().unwrap();
+    assert_eq!(inherited.calendar().unwrap().worked(), None);
+    assert_ne!(inherited.digest(), policy.digest());
+    let kept = Draft::from(&policy).finish().unwrap();
+    assert_eq!(kept.calendar(), policy.calendar());
+
+    let none = from("").unwrap();
+    assert!(!none.to_json().to_canonical().contains("calendar"));
+    let null = r#"{"id": "x", "version": "1", "calendar": null}"#;
+    assert_eq!(Policy::from_text(null).unwrap().digest(), none.digest());
+    assert_eq!(
+        found(&calendar(", worked = [2026-10-09]")),
+        one("calendar.worked[0]", "not_a_weekend")
+    );
+    assert_eq!(found("calendar = []"), one("calendar", "wrong_type"));
+    let backwards = "calendar = {from = 2026-01-02, until = 2026-01-01}";
+    assert_eq!(
+        found(backwards),
+        one("calendar.until", "dates_out_of_order")
+    );
+}
+
+#[test]
 fn the_digest_is_of_what_the_policy_says() {
     let base = from("extends = 'national'").unwrap().digest();
     for same in [
@@ -248,6 +290,8 @@ fn the_digest_is_of_what_the_policy_says() {
         "extends = 'national'\ngates.H2.enabled = false",
         "extends = 'national'\nvintages.own = '1'",
         "extends = 'national'\njurisdiction = 'CN-32'",
+        "extends = 'national'\nchoice.fallback = ['duty']",
+        "extends = 'national'\ncalendar = {from = 2026-01-01, until = 2026-12-31}",
     ] {
         assert_ne!(from(other).unwrap().digest(), base, "{other}");
     }

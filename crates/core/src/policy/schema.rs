@@ -1,6 +1,7 @@
 //! The JSON Schema of a policy file, made from the table of settings.
 
 use super::Policy;
+use super::calendar::Calendar;
 use super::file::{PolicySchema, PreferenceRule};
 use super::gate_rules::{Gate, OnUnknown};
 use super::key::Key;
@@ -31,6 +32,7 @@ pub(crate) fn policy_schema() -> Json<'static> {
                 ("additionalProperties", Label::json_schema()),
             ]),
         ),
+        ("calendar", Calendar::json_schema()),
         ("ext", Ext::json_schema()),
     ];
     properties.extend(TREES.map(|tree| (tree, nested(tree, &paths))));
@@ -61,18 +63,22 @@ fn every_path() -> Vec<(String, Json<'static>)> {
                 ("minimum", Json::from(least)),
                 ("maximum", Json::from(most)),
             ]),
-            Form::Words(words) => Json::object([
-                ("type", Json::from("array")),
-                (
-                    "items",
-                    Json::object([("enum", Json::from(words.to_vec()))]),
-                ),
-            ]),
+            Form::Words(words) => Json::object(list_of(words)),
+            Form::Sequence(words) => {
+                let [array, items] = list_of(words);
+                Json::object([array, items, ("uniqueItems", Json::from(true))])
+            }
             Form::Labels => Vec::<Label>::json_schema(),
         };
         paths.push((rule.path.to_owned(), setting(value, rule.doc)));
     }
     paths
+}
+
+/// The schema of a list of these words.
+fn list_of(words: &[&'static str]) -> [(&'static str, Json<'static>); 2] {
+    let items = Json::object([("enum", Json::from(words.to_vec()))]);
+    [("type", Json::from("array")), ("items", items)]
 }
 
 /// A setting as a bare value, as a value with its sources, or null.

@@ -26,6 +26,11 @@ fn every_setting_is_in_the_schema_with_its_form_and_meaning() {
             Form::Words(words) => {
                 Json::object([("enum", Json::from(words.to_vec()))]).to_canonical()
             }
+            Form::Sequence(words) => {
+                let items = Json::object([("enum", Json::from(words.to_vec()))]);
+                let items = items.to_canonical();
+                format!(r#"{{"items":{items},"type":"array","uniqueItems":true}}"#)
+            }
             Form::Labels => Vec::<Label>::json_schema().to_canonical(),
         };
         // Once as a bare value, once beside its sources.
@@ -90,7 +95,8 @@ fn every_key_that_a_policy_writes_is_in_it() {
             check(value, schema, &path);
         }
     }
-    let own = "id = 'x'\nversion = '1'\nextends = 'hangzhou'\next.a = 1\nvintages.own = '3'\n";
+    let own = "id = 'x'\nversion = '1'\nextends = 'hangzhou'\next.a = 1\nvintages.own = '3'\n\
+        calendar = {from = 2026-01-01, until = 2026-12-31, holidays = [2026-10-01], worked = []}\n";
     for policy in [
         Policy::national(),
         Policy::hangzhou(),

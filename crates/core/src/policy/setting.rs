@@ -8,7 +8,7 @@ use crate::wire::record::record;
 pub enum Value {
     /// A whole number; 0 or 1 for a switch.
     Number(u32),
-    /// Words, sorted, each once.
+    /// Words, each once: sorted, or in the order written where the form is a sequence.
     Words(Vec<Box<str>>),
 }
 
@@ -21,6 +21,8 @@ pub enum Form {
     Switch,
     /// A list of these words.
     Words(&'static [&'static str]),
+    /// A list of these words whose order counts, each once.
+    Sequence(&'static [&'static str]),
     /// A list of the agency's own codes.
     Labels,
 }

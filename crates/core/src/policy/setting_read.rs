@@ -89,15 +89,22 @@ fn read_value(json: &Json<'_>, form: Form, faults: &mut Faults) -> Option<Value>
             }
             number.map(Value::Number)
         }
-        Form::Words(known) => read_words(json, Some(known), faults),
-        Form::Labels => read_words(json, None, faults),
+        Form::Words(known) => read_words(json, Some(known), faults).map(sorted),
+        Form::Sequence(known) => read_words(json, Some(known), faults)
+            .filter(|words| each_once(words, faults))
+            .map(Value::Words),
+        Form::Labels => read_words(json, None, faults).map(sorted),
     }
 }
 
 /// A list of words, each among `known` where only these are.
-fn read_words(json: &Json<'_>, known: Option<&[&str]>, faults: &mut Faults) -> Option<Value> {
+fn read_words(
+    json: &Json<'_>,
+    known: Option<&[&str]>,
+    faults: &mut Faults,
+) -> Option<Vec<Box<str>>> {
     let labels: Vec<Label> = Wire::read(json, faults)?;
-    let mut words: Vec<Box<str>> = labels.iter().map(|label| label.as_str().into()).collect();
+    let words: Vec<Box<str>> = labels.iter().map(|label| label.as_str().into()).collect();
     if let Some(known) = known {
         let before = faults.count();
         for (index, word) in words.iter().enumerate() {
@@ -111,9 +118,26 @@ fn read_words(json: &Json<'_>, known: Option<&[&str]>, faults: &mut Faults) -> O
             return None;
         }
     }
+    Some(words)
+}
+
+/// Words whose order does not count, each once.
+fn sorted(mut words: Vec<Box<str>>) -> Value {
     words.sort();
     words.dedup();
-    Some(Value::Words(words))
+    Value::Words(words)
+}
+
+/// Whether no word stands twice. Each that does is reported: of two places one is not meant.
+fn each_once(words: &[Box<str>], faults: &mut Faults) -> bool {
+    let before = faults.count();
+    for (index, word) in words.iter().enumerate() {
+        if words[..index].contains(word) {
+            let found = Json::from(word.as_ref());
+            faults.in_item(index, |f| f.report("duplicate", &found, "each word once"));
+        }
+    }
+    faults.count() == before
 }
 
 #[cfg(test)]

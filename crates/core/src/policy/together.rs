@@ -1,12 +1,12 @@
 //! Settings that must agree with each other.
 
-use super::Inner;
 use super::key::Key;
 use super::setting::Value;
+use super::{Inner, choice_limits};
 use crate::error::Problem;
 
 /// Lists of settings of which none may be above the one before.
-const FALLING: [&[Key]; 5] = [
+const FALLING: [&[Key]; 6] = [
     &[
         Key::SpecialityStep1,
         Key::SpecialityStep2,
@@ -31,6 +31,7 @@ const FALLING: [&[Key]; 5] = [
         Key::ProximityLevel2,
         Key::ProximityLevel1,
     ],
+    &[Key::ChoiceMost, Key::ChoiceFewest],
 ];
 
 /// Weights of the measures of past performance, of which one at least has to be above zero.
@@ -69,6 +70,7 @@ pub(super) fn disagreements(policy: &Inner) -> Vec<Problem> {
             expected,
         ));
     }
+    found.extend(choice_limits::disagreements(policy));
     found
 }
 

@@ -28,10 +28,13 @@ fn settings_that_must_fall_do() {
             "signals.proximity.level_1 = 600001",
             "signals.proximity.level_1",
         ),
+        ("choice.fewest = 4", "choice.fewest"),
     ] {
         assert_eq!(found(rest), one(path, "out_of_order"), "{rest}");
     }
     assert_eq!(found("signals.speciality.step_2 = 850000"), []);
+    assert_eq!(found("choice.fewest = 3"), []);
+    assert_eq!(found("shortlist.per_firm = 6"), []);
     let measures = [
         "peer_review",
         "timeliness",
