@@ -106,10 +106,9 @@ fn where_nobody_is_waited_for_there_is_no_sum() {
         assert_eq!(found(&wish), []);
     }
     for route in ["application", "forwarded", "notified"] {
-        let mut open = format!("{CLOSED}{long}");
         let line = format!("choice.{route}.open = ");
-        open = open.replace(&format!("{line}[]\n"), "");
-        open.push_str(&format!("{line}['civil']"));
+        let others = CLOSED.replace(&format!("{line}[]\n"), "");
+        let open = format!("{others}{long}{line}['civil']");
         assert_eq!(
             found(&open),
             one("choice", "windows_exceed_limit"),
