@@ -1,12 +1,14 @@
-//! 点援: the person chooses, an official confirms. What stands here so far: when something is due
-//! ([`Calendar`]), and whom to appoint where nobody chose ([`Rotation`], [`Lot`]).
+//! 点援: the person chooses, an official confirms. What stands here so far: when something is due ([`Calendar`]), whom
+//! to appoint where nobody chose ([`Rotation`], [`Lot`]), and which cases supervision looks at afterwards ([`Sample`]).
 
 mod calendar;
 mod lot;
 mod rotation;
+mod sample;
 mod term;
 
 pub use calendar::{Calendar, CalendarDraft};
 pub use lot::{Lot, Seed, Ticket, commitment};
 pub use rotation::{Rotation, Skipped, Standing, Turn};
+pub use sample::{AlwaysIn, Item, Sample, Sampled, Stratum};
 pub use term::{Due, Term, TermDraft, TermUnit};
