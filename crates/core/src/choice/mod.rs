@@ -1,14 +1,17 @@
-//! 点援: the person chooses, an official confirms. What stands here so far: when something is due ([`Calendar`]), whom
-//! to appoint where nobody chose ([`Rotation`], [`Lot`]), and which cases supervision looks at afterwards ([`Sample`]).
+//! 点援: the person chooses, an official confirms. What stands here so far: whom the person is shown ([`Shortlist`]),
+//! when something is due ([`Calendar`]), whom to appoint where nobody chose ([`Rotation`], [`Lot`]), and which cases
+//! supervision looks at afterwards ([`Sample`]).
 
 mod calendar;
 mod lot;
 mod rotation;
 mod sample;
+mod shortlist;
 mod term;
 
 pub use calendar::{Calendar, CalendarDraft};
 pub use lot::{Lot, Seed, Ticket, commitment};
 pub use rotation::{Rotation, Skipped, Standing, Turn};
 pub use sample::{AlwaysIn, Item, Sample, Sampled, Stratum};
+pub use shortlist::{Entry, Shortlist, ShortlistRules, Suitable};
 pub use term::{Due, Term, TermDraft, TermUnit};
