@@ -251,7 +251,7 @@ fn plain(name: &str) -> Vec<char> {
         code if full_width.contains(&code) => char::from_u32(code - 0xff01 + 0x21).unwrap_or(c),
         _ => c,
     });
-    let kept = narrow.filter(|c| !c.is_whitespace() && !"·•().,-_".contains(*c));
+    let kept = narrow.filter(|c| !c.is_whitespace() && !"·\u{387}•‧∙⋅・･().,-_".contains(*c));
     kept.flat_map(char::to_lowercase).collect()
 }
 

@@ -4,12 +4,11 @@ use std::sync::Arc;
 
 use super::chunk::{Entry, Evidence, Fixed, Hot, KINDS, NO_DAY, NO_NUMBER, Settled};
 use super::facts::{Facts, Is};
-use super::letters::letters;
 use super::links::bonds;
 use super::table::Numbers;
 use crate::calibration::{Calibration, decay, saturation, waiting_since};
 use crate::causes::Causes;
-use crate::model::{CaseKind, Date, Lawyer, Level, Speciality, Status, Training};
+use crate::model::{CaseKind, Date, Lawyer, Level, Speciality, Status, Training, letters};
 use crate::policy::{Key, MICRO, Policy};
 
 /// What the numbers of a row depend on, beside the profile.

@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::letters::letters;
 use super::links::hash;
-use crate::model::{Firm, FirmId};
+use crate::model::{Firm, FirmId, letters};
 
 /// Firms. Cloning shares them; a change copies the lists, not the records.
 #[derive(Clone, Debug, Default)]

@@ -1,6 +1,6 @@
 //! Likeness of names, to show an official whom to look at; it never removes anyone.
 
-use crate::columns::{comparable, letters};
+use crate::model::{comparable, letters};
 
 /// A name made comparable.
 #[derive(Clone, Debug)]

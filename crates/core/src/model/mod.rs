@@ -12,6 +12,7 @@ mod firm;
 pub(crate) mod ids;
 mod instant;
 mod lawyer;
+mod letters;
 mod number;
 mod place;
 mod region;
@@ -45,6 +46,7 @@ pub use lawyer::{
     RosterSpan, RosterSpanDraft, ServingPost, ServingPostDraft, Speciality, SpecialityDraft,
     StatusSpan, StatusSpanDraft,
 };
+pub(crate) use letters::{comparable, letters};
 pub use number::{Count, Whole, Year};
 pub use place::{MicroDegrees, Place, PlaceDraft, distance_m};
 pub use region::RegionCode;

@@ -1,7 +1,12 @@
 //! The roster (名册): every lawyer and firm of an agency, each id once, each cause known.
 
+mod find;
+mod query;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+pub use query::{Asked, Found, How, Query, Why};
 
 use crate::causes::Causes;
 use crate::error::{Error, ErrorKind, Problem};
