@@ -36,6 +36,7 @@ fn check(schema: &Json<'_>, path: &str) {
             "required",
             "title",
             "type",
+            "uniqueItems",
         ];
         assert!(known.contains(key), "{path} has {key}");
     }
