@@ -46,10 +46,14 @@ const WALLS: &[(&str, &str)] = &[
         "error wire causes model policy roster calibration gate ranking engine",
     ),
     ("choice", "error wire model policy gate"),
+    (
+        "agency",
+        "error wire causes model policy roster calibration columns gate score ranking engine choice",
+    ),
     ("assign", "error wire"),
     (
         "wire::schema",
-        "error wire causes model policy roster calibration ranking explain assign",
+        "error wire causes model policy roster calibration ranking explain choice assign",
     ),
     (
         "wire::call",

@@ -48,6 +48,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod agency;
 pub mod assign;
 pub mod calibration;
 pub mod causes;

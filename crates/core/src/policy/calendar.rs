@@ -67,6 +67,17 @@ record! {
 }
 
 impl Calendar {
+    /// A calendar that covers no day that anything falls on: whatever is counted by it is provisional.
+    pub(crate) fn unknown() -> Self {
+        let day = Date::from_day_number(0).expect("1970-01-01 is in range");
+        Self {
+            from: day,
+            until: day,
+            holidays: None,
+            worked: None,
+        }
+    }
+
     /// Whether it says what kind of day this is. Of any other day it knows no more than the weekday.
     #[must_use]
     pub fn covers(&self, day: Date) -> bool {

@@ -39,7 +39,7 @@ fn a_kind_is_open_or_a_wish_by_one_route() {
 fn choosing_fits_in_the_days_for_appointing() {
     for (rest, days) in [
         ("", 3),
-        ("choice.again_hours = 0", 2),
+        ("choice.again_hours = 0\nchoice.window_hours = 23", 2),
         (
             "choice.window_hours = 6\nchoice.again_hours = 0\nchoice.hold_hours = 1",
             1,
@@ -59,10 +59,10 @@ fn choosing_fits_in_the_days_for_appointing() {
     }
     for just_over in [
         "choice.window_hours = 25",
-        "choice.again_hours = 7",
-        "choice.hold_hours = 7",
+        "choice.again_hours = 9",
+        "choice.hold_hours = 6",
         "choice.most = 4",
-        "choice.fallback = ['best_ranked', 'duty']",
+        "choice.fallback = ['continuity', 'best_ranked', 'duty']",
     ] {
         let rest = format!("extends = 'national'\n{just_over}");
         assert_eq!(
@@ -82,7 +82,7 @@ fn the_sum_is_shown_term_by_term_with_the_law_it_breaks() {
         (problem.value.clone(), problem.expected.to_string())
     };
     let (value, expected) = told("extends = 'national'\nchoice.window_hours = 25");
-    assert_eq!(value, "25 + 6 + (2 x 3 + 1) x 6 = 73 hours");
+    assert_eq!(value, "25 + 8 + (2 x 3 + 2) x 5 = 73 hours");
     assert_eq!(
         expected,
         "at most 72 hours, 3 days (法律援助法 第36条、第43条, 办理法律援助案件程序规定 第24条)"
@@ -91,7 +91,7 @@ fn the_sum_is_shown_term_by_term_with_the_law_it_breaks() {
     assert_eq!(
         told(own),
         (
-            "24 + 0 + (1 x 3 + 1) x 6 = 48 hours".to_owned(),
+            "24 + 0 + (1 x 3 + 2) x 5 = 49 hours".to_owned(),
             "at most 24 hours, 1 day".to_owned()
         )
     );

@@ -21,6 +21,8 @@ words! {
     /// Who is tried where the client has not chosen or no pick is left. That an official decides always comes
     /// last, and is no word.
     pub enum Fallback {
+        /// The lawyer of the matter's case before this one (一援到底).
+        Continuity = "continuity",
         /// The first of the ranking.
         BestRanked = "best_ranked",
         /// Whose turn it is among lawyers.

@@ -47,7 +47,8 @@ fn each_route_has_lists_of_its_own() {
 
 #[test]
 fn the_fallback_stands_in_the_order_written() {
-    assert_eq!(Policy::none().fallback(), [Fallback::BestRanked]);
+    let usual = [Fallback::Continuity, Fallback::BestRanked];
+    assert_eq!(Policy::none().fallback(), usual);
     let policy = from(
         "choice.fallback = ['rotation_by_lawyer', 'duty', 'best_ranked', 'lot', 'rotation_by_firm']",
     );
@@ -91,11 +92,11 @@ fn preconditions_stand_in_the_order_of_the_words() {
 #[test]
 fn the_longest_way_holds_every_pick_of_both_rounds() {
     let hours = |rest: &str| from(rest).unwrap().choice_hours();
-    assert_eq!(hours(""), 24 + 6 + (2 * 3 + 1) * 6);
-    assert_eq!(hours("choice.again_hours = 0"), 24 + (3 + 1) * 6);
-    assert_eq!(hours("choice.again_hours = 1"), 24 + 1 + (2 * 3 + 1) * 6);
-    assert_eq!(hours("choice.fallback = []"), 24 + 6 + 2 * 3 * 6);
+    assert_eq!(hours(""), 24 + 8 + (2 * 3 + 2) * 5);
+    assert_eq!(hours("choice.again_hours = 0"), 24 + (3 + 2) * 5);
+    assert_eq!(hours("choice.again_hours = 1"), 24 + 1 + (2 * 3 + 2) * 5);
+    assert_eq!(hours("choice.fallback = []"), 24 + 8 + 2 * 3 * 5);
     let most = "choice = {window_hours = 240, again_hours = 240, hold_hours = 240, most = 9, \
-        fallback = ['best_ranked', 'rotation_by_lawyer', 'rotation_by_firm', 'lot', 'duty']}";
-    assert_eq!(hours(most), 240 + 240 + (2 * 9 + 5) * 240);
+        fallback = ['continuity', 'best_ranked', 'rotation_by_lawyer', 'rotation_by_firm', 'lot', 'duty']}";
+    assert_eq!(hours(most), 240 + 240 + (2 * 9 + 6) * 240);
 }

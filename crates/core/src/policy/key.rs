@@ -227,11 +227,11 @@ keys! {
     ChoiceFewest "choice.fewest", Form::Number(1, 9), Free, Number(1), "fewest names in one choice";
     ChoiceMost "choice.most", Form::Number(1, 9), Free, Number(3), "most names in one choice, in the client's order";
     ChoiceWindowHours "choice.window_hours", SOME_HOURS, Free, Number(24), "hours in which the client may choose";
-    ChoiceAgainHours "choice.again_hours", HOURS, Free, Number(6),
+    ChoiceAgainHours "choice.again_hours", HOURS, Free, Number(8),
         "hours for one further choice after every name failed; 0 for none";
-    ChoiceHoldHours "choice.hold_hours", SOME_HOURS, Free, Number(6),
+    ChoiceHoldHours "choice.hold_hours", SOME_HOURS, Free, Number(5),
         "hours for which a seat is kept before it must be confirmed";
-    ChoiceFallback "choice.fallback", Form::Sequence(FALLBACKS), Free, Words(&["best_ranked"]),
+    ChoiceFallback "choice.fallback", Form::Sequence(FALLBACKS), Free, Words(&["continuity", "best_ranked"]),
         "who is tried where no name is left, in this order; after that an official decides";
     ChoiceHoldsAgain "choice.holds_again", Form::Switch, Free, Number(0),
         "whether confirming after the hold's end holds the seat again if it is still free, rather than being refused";

@@ -97,6 +97,7 @@ macro_rules! record {
                         return None;
                     };
                     let mut fine = true;
+                    #[allow(unused_mut, reason = "an object may have no field at all")]
                     let mut complete = true;
                     $( let mut $rfield: (bool, Option<$rty>) = (false, None); )*
                     $( let mut $ofield: (bool, Option<$oty>) = (false, None); )*

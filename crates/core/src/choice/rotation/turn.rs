@@ -24,6 +24,8 @@ pub struct Turn {
 pub struct Standing {
     member: Box<str>,
     deficit: i128,
+    /// Its share of this piece of work, in parts.
+    share: i128,
 }
 
 /// A member who was passed over.
@@ -44,10 +46,15 @@ impl Standing {
     /// twelve places, negative where it is ahead.
     #[must_use]
     pub fn deficit(&self) -> String {
-        let (whole, parts) = (self.deficit.abs() / PARTS, self.deficit.abs() % PARTS);
-        let sign = if self.deficit < 0 { "-" } else { "" };
-        format!("{sign}{whole}.{parts:012}")
+        decimal(self.deficit)
     }
+}
+
+/// Parts as an exact decimal of work units.
+fn decimal(parts: i128) -> String {
+    let (whole, rest) = (parts.abs() / PARTS, parts.abs() % PARTS);
+    let sign = if parts < 0 { "-" } else { "" };
+    format!("{sign}{whole}.{rest:012}")
 }
 
 impl Skipped {
@@ -161,6 +168,7 @@ impl Rotation {
         let contenders = able.into_iter().map(|(id, member)| Standing {
             member: id.clone(),
             deficit: member.deficit + share(units, member.weight, all),
+            share: share(units, member.weight, all),
         });
         Ok(Turn {
             number: self.turns + 1,
@@ -212,5 +220,37 @@ impl Rotation {
         next.deficit -= i128::from(turn.units) * PARTS;
         next.last = self.turns;
         Ok(())
+    }
+
+    /// Where every member stands.
+    #[must_use]
+    pub fn to_json(&self) -> Json<'static> {
+        let members = self.members.iter().map(|(id, member)| {
+            Json::object([
+                ("member", Json::from(id.to_string())),
+                ("weight", Json::from(member.weight)),
+                ("deficit_exact", Json::from(decimal(member.deficit))),
+                ("is_away", Json::Bool(member.is_away)),
+                ("last", Json::from(member.last)),
+            ])
+        });
+        Json::object([
+            ("turns", Json::from(self.turns)),
+            ("members", Json::Array(members.collect())),
+        ])
+    }
+
+    /// The work of a turn that was taken comes back, because nothing came of it: shares are as if it had never
+    /// been, for everybody who is still a member. Whoever had it has waited less long than the others all the same.
+    pub fn give_back(&mut self, turn: &Turn) {
+        let Some(taker) = turn.member() else { return };
+        for standing in &turn.contenders {
+            if let Some(member) = self.members.get_mut(&standing.member) {
+                member.deficit -= standing.share;
+            }
+        }
+        if let Some(member) = self.members.get_mut(taker) {
+            member.deficit += i128::from(turn.units) * PARTS;
+        }
     }
 }

@@ -1,0 +1,6 @@
+//! The ledger of client choice: laws over random histories, races, and what must never happen.
+
+mod auditor;
+
+mod fake;
+mod histories;
