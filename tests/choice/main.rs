@@ -1,6 +1,10 @@
-//! The ledger of client choice: laws over random histories, races, and what must never happen.
+//! The ledger of client choice: laws over random histories, each step, and what must never happen.
 
+mod agency;
 mod auditor;
-
+mod chain;
+mod desk;
 mod fake;
 mod histories;
+mod steps;
+mod turns;
