@@ -6,5 +6,6 @@ mod chain;
 mod desk;
 mod fake;
 mod histories;
+mod records;
 mod steps;
 mod turns;

@@ -322,3 +322,13 @@ fn basis(policy: &Policy, what: &Happening) -> Vec<Basis> {
         .map(|source| Basis::new(source.article().as_str()))
         .collect()
 }
+
+/// The state that the events of one case lead to, without those of the roster or of other cases.
+pub(crate) fn replay_case(events: &[Event]) -> State {
+    let stream = Label::new("record").expect("a short word");
+    let mut state = State::new(&stream);
+    for event in events {
+        state.evolve(event.case(), event.what(), event.head().at());
+    }
+    state
+}

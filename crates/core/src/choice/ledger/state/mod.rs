@@ -186,6 +186,14 @@ impl State {
         found
     }
 
+    /// SHA-256 of everything that is known of a case; of `null` where there is none.
+    #[must_use]
+    pub fn case_digest(&self, id: &str) -> Digest {
+        let case = self.cases.get_key_value(id);
+        let json = case.map_or(Json::Null, |(id, case)| case.to_json(id));
+        Digest::of(&json)
+    }
+
     /// Everything as JSON: two states are equal if and only if their canonical bytes are.
     #[must_use]
     pub fn to_json(&self) -> Json<'static> {
