@@ -75,6 +75,15 @@ impl Record {
         self.0.to_canonical()
     }
 
+    /// The case; empty where the record does not say.
+    #[must_use]
+    pub fn case(&self) -> &str {
+        match self.0.get("case") {
+            Some(Json::Str(case)) => case,
+            _ => "",
+        }
+    }
+
     /// SHA-256 of the canonical JSON. Kept elsewhere, as the next record's `prev` or on paper, it proves that the
     /// record is what it was.
     #[must_use]
