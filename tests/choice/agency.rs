@@ -23,7 +23,9 @@ fn agency(roster: &str, policy: &str, cases: &[Case]) -> Agency {
     let calibration = Calibration::fit(&roster, &policy, DAY.parse().unwrap()).unwrap();
     let engine = Engine::new(&roster, &policy, &calibration).unwrap();
     let mut agency = Agency::new(engine);
-    cases.iter().for_each(|case| agency.put_case(case.clone()));
+    for case in cases {
+        agency.put_case(case.clone());
+    }
     agency
 }
 
@@ -143,9 +145,11 @@ fn a_case_that_the_host_reports_later_counts_once() {
 
 #[test]
 fn a_pick_outside_the_shortlist_is_held_like_any_other_and_a_barred_one_is_told_why() {
-    let roster: String = (0..40)
-        .map(|n| format!("{{\"id\": \"L-{n:02}\", \"capacity\": {{\"units\": 50}}, \"caseload\": {{\"as_of\": \"2026-11-01\", \"units\": {n}}}}}\n"))
-        .collect();
+    let lawyer = |n: u32| {
+        let load = format!(r#""caseload": {{"as_of": "2026-11-01", "units": {n}}}"#);
+        format!(r#"{{"id": "L-{n:02}", "capacity": {{"units": 50}}, {load}}}"#)
+    };
+    let roster = (0..40).map(lawyer).collect::<Vec<_>>().join("\n");
     let vetoed = case("C-2", r#", "client": {"vetoes": ["L-07"]}"#);
     let agency = agency(&roster, "", &[case("C-1", ""), vetoed]);
     let mut desk = Desk::on(DAY);

@@ -11,18 +11,18 @@ use crate::desk::{CLERK, CLIENT, Desk, OFFICIAL};
 const DAY: &str = "2026-11-25";
 
 fn roster(units: u32) -> Roster {
-    let lawyers: String = (0..8)
-        .map(|n| {
-            format!(
-                "{{\"id\": \"L-{n}\", \"firm\": \"F-{}\", \"capacity\": {{\"units\": {}}}, \"specialities\": [{{\"cause\": \
-                 \"civil:7.19\", \"level\": \"proven\", \"cases\": {}}}], \"caseload\": {{\"as_of\": \"2026-11-01\", \
-                 \"units\": {units}}}}}\n",
-                n % 3,
-                6 + n,
-                n % 4
-            )
-        })
-        .collect();
+    let lawyer = |n: u32| {
+        format!(
+            r#"{{"id": "L-{n}", "firm": "F-{}", "capacity": {{"units": {}}}, "specialities": [{{"cause": "civil:7.19",
+               "level": "proven", "cases": {}}}], "caseload": {{"as_of": "2026-11-01", "units": {units}}}}}"#,
+            n % 3,
+            6 + n,
+            n % 4
+        )
+        .replace('\n', " ")
+    };
+    let lawyers: Vec<String> = (0..8).map(lawyer).collect();
+    let lawyers = lawyers.join("\n") + "\n";
     let firms = "{\"schema\": \"dianyuan.firm/1\", \"id\": \"F-0\", \"caps\": {\"units\": 90}}\n";
     Roster::from_json(&(lawyers + firms), &Causes::official()).unwrap()
 }
@@ -46,7 +46,9 @@ fn decided(policy: &str) -> (Agency, Desk) {
     let calibration = Calibration::fit(&roster, &policy, DAY.parse().unwrap()).unwrap();
     let engine = Engine::new(&roster, &policy, &calibration).unwrap();
     let mut agency = Agency::new(engine).with_seed("2026-11-24 evening");
-    cases().into_iter().for_each(|case| agency.put_case(case));
+    for case in cases() {
+        agency.put_case(case);
+    }
     let mut desk = Desk::on(DAY);
     let published = format!(
         r#"{{"commitment": "{}"}}"#,

@@ -95,9 +95,8 @@ impl Agency {
         };
         let day = question.at().date();
         let (engine, changes) = self.engine_now(question.books(), day, Some(lawyer));
-        let mut found = match reasons(&engine, &case, lawyer.as_str(), day) {
-            Ok(found) => found,
-            Err(_) => return Answer::No(vec![Ground::own("unknown_case")]),
+        let Ok(mut found) = reasons(&engine, &case, lawyer.as_str(), day) else {
+            return Answer::No(vec![Ground::own("unknown_case")]);
         };
         // What the profile does not tell stays unknown, whatever the books add to it.
         if !changes.is_empty() {

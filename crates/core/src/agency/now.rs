@@ -7,7 +7,7 @@ use crate::choice::{CaseState, State};
 use crate::engine::{Change, Engine};
 use crate::error::{Error, ErrorKind, Problem};
 use crate::model::{Case, Firm, Instant, Lawyer};
-use crate::wire::{Json, Wire as _};
+use crate::wire::{Json, Wire};
 
 /// An agency at a moment.
 pub(crate) struct Now {
@@ -27,17 +27,17 @@ impl Agency {
             let expected = "the id of a case of the agency and its ledger";
             return Err(not_found("case", id, expected));
         };
-        let (engine, changes) = self.engine_now(state.books(now), now.date(), None);
+        let (engine, made) = self.engine_now(state.books(now), now.date(), None);
         let fields = case_fields(case, of_ledger, |other| state.case(other), now);
         let changed = Json::object([
             ("case", object(fields.clone())),
             (
                 "lawyers",
-                Json::Array(changes.iter().filter_map(of_lawyer).collect()),
+                Json::Array(made.iter().filter_map(of_lawyer).collect()),
             ),
             (
                 "firms",
-                Json::Array(changes.iter().filter_map(of_firm).collect()),
+                Json::Array(made.iter().filter_map(of_firm).collect()),
             ),
         ]);
         Ok(Now {
@@ -65,13 +65,11 @@ fn of_lawyer(change: &Change) -> Option<Json<'static>> {
         ("lawyer", lawyer.id().write()),
         (
             "caseload",
-            lawyer.caseload().map_or(Json::Null, |load| load.write()),
+            lawyer.caseload().map_or(Json::Null, Wire::write),
         ),
         (
             "yearly_counts",
-            lawyer
-                .yearly_counts()
-                .map_or(Json::Null, |counts| counts.write()),
+            lawyer.yearly_counts().map_or(Json::Null, Wire::write),
         ),
     ]))
 }
@@ -82,10 +80,7 @@ fn of_firm(change: &Change) -> Option<Json<'static>> {
     };
     Some(object(vec![
         ("firm", firm.id().write()),
-        (
-            "caseload",
-            firm.caseload().map_or(Json::Null, |load| load.write()),
-        ),
+        ("caseload", firm.caseload().map_or(Json::Null, Wire::write)),
     ]))
 }
 
@@ -105,22 +100,22 @@ pub(crate) fn take_over(
             Problem::new("not_a_record", path, "something else", expected),
         )
     };
-    let mut changes = Vec::new();
+    let mut to_make = Vec::new();
     for entry in items(changed, "lawyers") {
         let lawyer = text(entry, "lawyer").and_then(|id| engine.lawyer(id));
         let changed = lawyer.and_then(|lawyer: &Lawyer| {
             with(lawyer, fields(entry, &["caseload", "yearly_counts"]))
         });
         let changed = changed.ok_or_else(|| fault("brought_up.lawyers"))?;
-        changes.push(Change::PutLawyer(Box::new(changed)));
+        to_make.push(Change::PutLawyer(Box::new(changed)));
     }
     for entry in items(changed, "firms") {
         let firm = text(entry, "firm").and_then(|id| engine.context().table.firm(id));
         let changed = firm.and_then(|firm: &Firm| with(firm, fields(entry, &["caseload"])));
         let changed = changed.ok_or_else(|| fault("brought_up.firms"))?;
-        changes.push(Change::PutFirm(Box::new(changed)));
+        to_make.push(Change::PutFirm(Box::new(changed)));
     }
-    engine.apply(&changes)?;
+    engine.apply(&to_make)?;
     let of_case = changed.get("case").unwrap_or(&Json::Null);
     let case = with(case, fields(of_case, &["work_units", "linked", "opposing"]));
     Ok((engine, case.ok_or_else(|| fault("brought_up.case"))?))

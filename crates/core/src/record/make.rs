@@ -6,7 +6,7 @@ use crate::choice::{Event, State};
 use crate::error::Error;
 use crate::model::{Firm, Instant, Lawyer};
 use crate::score::SCORE_VERSION;
-use crate::wire::{Digest, Json, Wire as _};
+use crate::wire::{Digest, Json, Wire};
 
 /// Seed of tie hashes between equal points, as the agency ranks.
 pub(super) const SEED: &str = "";
@@ -67,7 +67,7 @@ impl Record {
             ("brought_up".into(), now.changed),
             (
                 "events".into(),
-                Json::Array(of_case.map(|event| event.write()).collect()),
+                Json::Array(of_case.map(Wire::write).collect()),
             ),
             ("outcome".into(), outcome(state, case)),
             ("prev".into(), prev.map_or(Json::Null, digest)),

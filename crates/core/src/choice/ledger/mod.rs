@@ -133,6 +133,9 @@ impl Ledger {
     ///
     /// # Errors
     /// Why nothing may happen.
+    ///
+    /// # Panics
+    /// Where the stream would come to four thousand million events.
     pub fn decide(
         &self,
         command: &Command,

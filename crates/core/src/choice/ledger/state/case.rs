@@ -7,7 +7,7 @@ use super::super::words::{ReplacementGround, Via};
 use crate::model::{CaseId, CaseKind, FirmId, Instant, LawyerId, Stage};
 use crate::policy::{ChoiceMode, Precondition};
 use crate::wire::record::words;
-use crate::wire::{Json, Wire as _};
+use crate::wire::{Json, Wire};
 
 words! {
     /// What a case is waiting for, or doing next.
@@ -128,6 +128,10 @@ impl BarWhy {
 }
 
 /// Where one case stands.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each answers a question of its own about a case"
+)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CaseState {
     pub(crate) kind: CaseKind,
@@ -275,7 +279,7 @@ impl CaseState {
     #[must_use]
     pub fn appointed(&self) -> u32 {
         let count = self.seats.values().filter(|seat| seat.is_confirmed());
-        u32::try_from(count.count()).expect("at most 99 seats")
+        u32::try_from(count.count()).unwrap_or(u32::MAX)
     }
 
     /// Whether a seat is free, and somebody has to be found for it.
@@ -298,7 +302,7 @@ impl CaseState {
 
     pub(super) fn to_json(&self, id: &CaseId) -> Json<'static> {
         let text = |text: &str| Json::from(text.to_owned());
-        let instant = |at: &Option<Instant>| at.as_ref().map_or(Json::Null, |at| at.write());
+        let instant = |at: &Option<Instant>| at.as_ref().map_or(Json::Null, Wire::write);
         let ids = |ids: &[LawyerId]| Json::Array(ids.iter().map(|id| text(id.as_str())).collect());
         let seats = self.seats.iter().map(|(lawyer, seat)| {
             Json::object([
@@ -306,10 +310,7 @@ impl CaseState {
                 ("standing", Json::from(seat.standing.as_str())),
                 ("via", Json::from(seat.via.as_str())),
                 ("until", seat.until.write()),
-                (
-                    "firm",
-                    seat.firm.as_ref().map_or(Json::Null, |firm| firm.write()),
-                ),
+                ("firm", seat.firm.as_ref().map_or(Json::Null, Wire::write)),
                 ("appointed", instant(&seat.appointed)),
                 ("sign_by", instant(&seat.sign_by)),
                 ("signed", Json::Bool(seat.is_signed)),
@@ -336,10 +337,7 @@ impl CaseState {
             ("due_at", instant(&self.due_at)),
             ("interim", Json::Bool(self.is_interim)),
             ("mandatory", Json::Bool(self.is_mandatory)),
-            (
-                "stage",
-                self.stage.map_or(Json::Null, |stage| stage.write()),
-            ),
+            ("stage", self.stage.as_ref().map_or(Json::Null, Wire::write)),
             ("earlier", ids(&self.earlier)),
             ("step", self.step.write()),
             ("until", instant(&self.until)),
@@ -349,13 +347,13 @@ impl CaseState {
             ("wishes", Json::Bool(self.are_wishes)),
             (
                 "tried",
-                Json::Array(self.tried.iter().map(|via| via.write()).collect()),
+                Json::Array(self.tried.iter().map(Wire::write).collect()),
             ),
             ("barred", Json::Array(barred.collect())),
             ("seats", Json::Array(seats.collect())),
             (
                 "done",
-                Json::Array(self.done.iter().map(|done| done.write()).collect()),
+                Json::Array(self.done.iter().map(Wire::write).collect()),
             ),
             ("replacements", Json::Array(requests.collect())),
             ("replaced_by_wish", Json::from(self.replaced_by_wish)),

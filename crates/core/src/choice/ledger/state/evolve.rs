@@ -56,11 +56,11 @@ impl State {
                 let _ = rotation.join(firm, weight);
                 let _ = rotation.reweigh(firm, weight);
             }
-            Happening::SeedCommitted(committed) => {
-                if !self.commitments.contains_key(committed.commitment()) {
-                    self.commitments
-                        .insert_mut(committed.commitment().clone(), at.clone());
-                }
+            Happening::SeedCommitted(committed)
+                if !self.commitments.contains_key(committed.commitment()) =>
+            {
+                let commitment = committed.commitment().clone();
+                self.commitments.insert_mut(commitment, at.clone());
             }
             _ => {}
         }
@@ -113,7 +113,7 @@ impl State {
             Happening::Held(held) => self.hold(id, held),
             Happening::Confirmed(confirmed) => self.appoint(id, confirmed, at),
             Happening::FirmNamed(named) => {
-                self.rename(id, named.lawyer(), named.named(), named.firm())
+                self.rename(id, named.lawyer(), named.named(), named.firm());
             }
             Happening::Declined(declined) => {
                 let is_good = *declined.is_good();

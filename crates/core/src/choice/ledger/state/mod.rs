@@ -17,7 +17,7 @@ pub use member::{Member, MemberStanding};
 
 use super::super::rotation::{Rotation, Turn};
 use crate::model::{CaseId, FirmId, Instant, Label, LawyerId};
-use crate::wire::{Digest, Json, Wire as _};
+use crate::wire::{Digest, Json, Wire};
 
 /// A command that was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -220,7 +220,7 @@ impl State {
             ("rotation_by_firm", self.by_firm.to_json()),
             ("commitments", Json::Array(commitments.collect())),
             ("commands", Json::Array(done.collect())),
-            ("latest", latest.map_or(Json::Null, |at| at.write())),
+            ("latest", latest.map_or(Json::Null, Wire::write)),
         ])
     }
 }
