@@ -245,3 +245,64 @@ fn whom_the_agency_finds_is_ranked_by_what_is_in_hand_now() {
     }
     assert_eq!(taken, [4, 4]);
 }
+
+#[test]
+fn a_shortlist_turns_among_the_equally_fit_and_marks_the_nearly_full() {
+    let lawyer = |n: u32| {
+        let units = if n == 3 { 9 } else { 1 };
+        let load = format!(r#""caseload": {{"as_of": "2026-11-01", "units": {units}}}"#);
+        format!(
+            r#"{{"id": "L-{n}", "firm": "F-{}", "capacity": {{"units": 10}}, {load}}}"#,
+            n / 2
+        )
+    };
+    let roster = (0..8).map(lawyer).collect::<Vec<_>>().join("\n");
+    let cases: Vec<Case> = (1..=12).map(|n| case(&format!("C-{n}"), "")).collect();
+    let agency = agency(
+        &roster,
+        "shortlist = {size = 3, per_firm = 1, band = 1000000}",
+        &cases,
+    );
+    let mut desk = Desk::on(DAY);
+    let mut shown = std::collections::BTreeMap::<String, u32>::new();
+    for number in 1..=12 {
+        let id = format!("C-{number}");
+        desk.receive(&agency, &id, "civil", "application", "");
+        let now = desk.at("09:30");
+        let state = desk.ledger.state();
+        let list = agency
+            .shortlist(state, &id, &now, dianyuan::Order::Points, "")
+            .unwrap();
+        let ids: Vec<&str> = list
+            .entries()
+            .iter()
+            .map(dianyuan::choice::Entry::lawyer)
+            .collect();
+        assert_eq!(ids.len(), 3);
+        for entry in list.entries() {
+            assert_eq!(
+                entry.is_nearly_full(),
+                Some(entry.lawyer() == "L-3"),
+                "{}",
+                entry.lawyer()
+            );
+            *shown.entry(entry.lawyer().to_owned()).or_default() += 1;
+        }
+        let data = format!(r#"{{"lawyers": {ids:?}}}"#);
+        desk.does(&agency, "09:30", CLERK, (&id, "show"), &data);
+        let neutral = agency
+            .shortlist(desk.ledger.state(), &id, &now, dianyuan::Order::Lot, "2026")
+            .unwrap();
+        assert!(
+            neutral
+                .entries()
+                .iter()
+                .all(|entry| entry.points().is_none())
+        );
+    }
+    // Thirty-six places among eight: everybody had four or five.
+    assert!(
+        shown.len() == 8 && shown.values().all(|times| (4..=5).contains(times)),
+        "{shown:?}"
+    );
+}

@@ -10,4 +10,5 @@ mod fake;
 mod histories;
 mod records;
 mod steps;
+mod supervision;
 mod turns;

@@ -7,6 +7,7 @@ mod answer;
 mod load;
 mod now;
 mod record;
+mod shortlist;
 
 pub(crate) use now::take_over;
 

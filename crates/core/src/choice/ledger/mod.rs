@@ -12,6 +12,7 @@ mod ground;
 mod kinds;
 mod refusal;
 mod state;
+mod supervision;
 mod typed;
 mod words;
 
@@ -24,6 +25,7 @@ pub use state::{
     BarWhy, Booking, Books, CaseState, Member, MemberStanding, Overdue, Seat, SeatStanding, State,
     Step,
 };
+pub use supervision::{ClosedCase, closed_cases, outcomes};
 pub use words::{Correctable, Expiring, ReplacementGround, ReviewGrade, Role, Via};
 
 use crate::error::{Error, ErrorKind, Problem};

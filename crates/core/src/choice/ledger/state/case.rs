@@ -158,6 +158,7 @@ pub struct CaseState {
     pub(crate) requests: BTreeMap<LawyerId, (ReplacementGround, Option<Instant>)>,
     pub(crate) replaced_by_wish: u32,
     pub(crate) has_objection: bool,
+    pub(crate) was_complained_of: bool,
     pub(crate) closed: Option<Instant>,
 }
 
@@ -194,6 +195,7 @@ impl CaseState {
             requests: BTreeMap::new(),
             replaced_by_wish: 0,
             has_objection: false,
+            was_complained_of: false,
             closed: None,
         }
     }
@@ -294,6 +296,18 @@ impl CaseState {
         self.appointed() >= self.need.get()
     }
 
+    /// When it was closed.
+    #[must_use]
+    pub fn closed(&self) -> Option<&Instant> {
+        self.closed.as_ref()
+    }
+
+    /// Whether somebody complained of a lawyer in it.
+    #[must_use]
+    pub fn was_complained_of(&self) -> bool {
+        self.was_complained_of
+    }
+
     /// Whether it is closed.
     #[must_use]
     pub fn is_closed(&self) -> bool {
@@ -358,6 +372,7 @@ impl CaseState {
             ("replacements", Json::Array(requests.collect())),
             ("replaced_by_wish", Json::from(self.replaced_by_wish)),
             ("objection", Json::Bool(self.has_objection)),
+            ("complained_of", Json::Bool(self.was_complained_of)),
             ("closed", instant(&self.closed)),
         ])
     }

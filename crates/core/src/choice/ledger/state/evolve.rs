@@ -168,6 +168,7 @@ impl State {
                 self.close(id, at);
             }
             Happening::Complained(complained) => {
+                self.case_mut(id, |case| case.was_complained_of = true);
                 self.member_mut(complained.lawyer(), |member| member.complaints += 1);
             }
             Happening::ComplaintDecided(decided) if *decided.is_proven() => {
