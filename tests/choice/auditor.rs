@@ -111,6 +111,7 @@ impl Auditor {
             && !matches!(
                 kind,
                 "reviewed"
+                    | "archived"
                     | "followed_up"
                     | "complained"
                     | "complaint_decided"

@@ -680,3 +680,96 @@ fn a_choice_has_so_many_names_each_once() {
     );
     assert_eq!(missing, RefusalCode::UnknownCase);
 }
+
+#[test]
+fn every_term_is_told_once_it_is_over_and_no_more_once_it_is_met() {
+    use dianyuan::choice::Deadline;
+    let lines = format!(
+        "{RULES}deadlines.custody_meeting_hours = 48\ndeadlines.objection_days = 5\ndeadlines.closing_days = 15"
+    );
+    let fake = Fake::new(6, 2, policy(&lines));
+    let mut desk = appointed(&fake);
+    let l2 = r#"{"lawyer": "L-2"}"#;
+    desk.does(&fake, "11:00", CLIENT, ("C-1", "request_meeting"), l2);
+    desk.does(
+        &fake,
+        "11:00",
+        CLIENT,
+        ("C-1", "object"),
+        r#"{"about": "scope"}"#,
+    );
+    desk.receive(&fake, "C-2", "civil", "application", "");
+    let overdue = |desk: &Desk, at: &str| -> Vec<Deadline> {
+        let found = desk.ledger.state().overdue(&desk.at(at));
+        found.iter().map(|overdue| overdue.what).collect()
+    };
+    assert!(
+        overdue(&desk, "2026-11-27T11:00:00+08:00").is_empty(),
+        "the last second counts"
+    );
+    assert_eq!(
+        overdue(&desk, "2026-11-27T11:00:01+08:00"),
+        [Deadline::Meeting]
+    );
+    let all = [
+        Deadline::Meeting,
+        Deadline::Objection,
+        Deadline::Agreement,
+        Deadline::Appointment,
+    ];
+    let found = overdue(&desk, "2026-12-02T00:00:00+08:00");
+    assert!(
+        all.iter().all(|deadline| found.contains(deadline)) && found.len() == 4,
+        "{found:?}"
+    );
+    desk.does(
+        &fake,
+        "2026-11-27T12:00:00+08:00",
+        ("lawyer", "L-2"),
+        ("C-1", "meet"),
+        l2,
+    );
+    desk.does(
+        &fake,
+        "2026-11-27T12:00:00+08:00",
+        CLERK,
+        ("C-1", "sign_agreement"),
+        l2,
+    );
+    let decided = r#"{"is_upheld": false}"#;
+    desk.does(
+        &fake,
+        "2026-11-27T12:00:00+08:00",
+        OFFICIAL,
+        ("C-1", "decide_objection"),
+        decided,
+    );
+    assert_eq!(
+        overdue(&desk, "2026-12-02T00:00:00+08:00"),
+        [Deadline::Appointment]
+    );
+    let early = desk.refused(
+        &fake,
+        "2026-11-27T12:01:00+08:00",
+        CLERK,
+        ("C-1", "archive"),
+        "{}",
+    );
+    assert_eq!(early, RefusalCode::NotYet);
+    desk.does(
+        &fake,
+        "2026-11-27T12:02:00+08:00",
+        CLERK,
+        ("C-1", "close"),
+        r#"{"reason": "judgment"}"#,
+    );
+    assert!(overdue(&desk, "2026-12-15T00:00:00+08:00").contains(&Deadline::Archive));
+    desk.does(
+        &fake,
+        "2026-12-14T09:00:00+08:00",
+        CLERK,
+        ("C-1", "archive"),
+        "{}",
+    );
+    assert!(!overdue(&desk, "2026-12-15T00:00:00+08:00").contains(&Deadline::Archive));
+}

@@ -1,6 +1,6 @@
 //! Spot checks and follow-ups: which cases are looked at, and what comes back to the track record.
 
-use dianyuan::choice::{AlwaysIn, Sample, closed_cases, outcomes};
+use dianyuan::choice::{AlwaysIn, closed_cases, follow_ups, outcomes, spot_checks};
 use dianyuan::model::{Arm, Measure};
 
 use crate::desk::{CLERK, CLIENT, Desk, OFFICIAL};
@@ -76,11 +76,7 @@ fn a_sample_holds_a_share_of_each_kind_and_firm_and_whatever_was_complained_of()
     let mut closed = closed_cases(desk.ledger.state(), day, day);
     assert_eq!(closed.len(), 29, "the one in hand is not among them");
     closed[7] = closed[7].clone().always(AlwaysIn::Influential);
-    let items: Vec<_> = closed
-        .iter()
-        .map(dianyuan::choice::ClosedCase::item)
-        .collect();
-    let sample = Sample::draw("2026", &items, 100_000).unwrap();
+    let sample = spot_checks(&policy(""), "2026", &closed).unwrap();
     let strata: Vec<(&str, usize)> = sample
         .strata()
         .iter()
@@ -92,6 +88,8 @@ fn a_sample_holds_a_share_of_each_kind_and_firm_and_whatever_was_complained_of()
     );
     let is_in = |id: &str| sample.cases().any(|case| case.case() == id && case.is_in());
     assert!(is_in("C-04") && is_in("C-07"));
+    let everyone = follow_ups(&policy(""), "2026", &closed).unwrap();
+    assert!(everyone.cases().all(|case| case.is_drawn()));
     let elsewhere = "2026-11-24".parse().unwrap();
     assert!(closed_cases(desk.ledger.state(), elsewhere, elsewhere).is_empty());
 }

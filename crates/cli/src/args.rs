@@ -8,13 +8,15 @@ use dianyuan::render::Audience;
 use dianyuan::{Date, Order, SCHEMAS};
 
 use crate::assign::AssignArguments;
+use crate::choose::ChooseArguments;
 use crate::language::Language;
 use crate::screen;
 
 /// Client-choice legal aid: who may be appointed for a case, who fits best, and why.
 ///
 /// Exit status: 0 done; 1 done, but a case or seat is left without a lawyer, the run was stopped, or
-/// `check`, `replay` or `--verify` found something; 2 wrong input or usage, and then nothing is written.
+/// `check`, `replay` or `--verify` found something, or a command of `choose` was refused; 2 wrong input or usage,
+/// and then nothing is written (what `choose` has answered before is stored, and stays).
 #[derive(Debug, Parser)]
 #[command(name = "dianyuan", version = dianyuan::VERSION)]
 pub(crate) struct Arguments {
@@ -38,6 +40,8 @@ pub(crate) enum Command {
     Roster(RosterArguments),
     /// Assign lawyers to many cases at once: the optimum with its proof, or why a seat stays empty
     Assign(AssignArguments),
+    /// Keep what clients choose and officials confirm, command by command, in a file that anyone can replay
+    Choose(ChooseArguments),
     /// Look for what is doubtful in a roster, cases and a policy before they are used
     Check(CheckArguments),
     /// List the JSON Schemas, or print one

@@ -66,7 +66,7 @@ fn bytes_of_stdin() -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn cannot_read(error: &io::Error) -> Error {
+pub(crate) fn cannot_read(error: &io::Error) -> Error {
     let problem = Problem::new(
         "cannot_read",
         "",

@@ -1,9 +1,10 @@
-//! The `dianyuan` command: rankings, assignments, checks and schemas from files, as tables for people and as the same
-//! JSON that the library gives.
+//! The `dianyuan` command: rankings, assignments, choices, checks and schemas from files, as tables for people and as
+//! the same JSON that the library gives.
 
 mod args;
 mod assign;
 mod check;
+mod choose;
 mod day;
 mod demo;
 mod diff;
@@ -39,6 +40,7 @@ fn main() -> ExitCode {
         Command::Replay(replay) => (replay::run(&replay), replay.errors_as_json()),
         Command::Roster(roster) => (roster::run(&roster), false),
         Command::Assign(assign) => (assign::run(&assign), assign.errors_as_json()),
+        Command::Choose(choose) => (choose::run(&choose), choose.errors_as_json()),
         Command::Check(check) => (check::run(&check), check.errors_as_json()),
         Command::Schema(schema) => (Ok(schema::run(&schema)), false),
     };

@@ -10,6 +10,10 @@ mod bad_cases;
 mod bad_policies;
 mod bad_rosters;
 mod check;
+mod choose;
+mod choose_files;
+#[cfg(unix)]
+mod choose_kills;
 mod demo;
 mod diff;
 mod explain;

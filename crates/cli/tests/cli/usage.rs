@@ -22,6 +22,11 @@ fn a_usage_error_is_2_with_nothing_on_standard_output() {
         "check --cases c",
         "demo --write",
         "demo --lang fr",
+        "choose --stream s --roster r",
+        "choose --stream s --roster r --cases c --now yesterday",
+        "choose --stream s --roster r --cases c --status --show C-1",
+        "choose --stream s --roster r --cases c --status --commands k",
+        "choose --roster r --cases c",
     ] {
         folder.run(arguments).refused();
     }
@@ -37,6 +42,11 @@ fn a_file_that_can_not_be_read_is_named() {
         ("rank --roster r --case c --causes none", "none"),
         ("check --roster r --calibration none", "none"),
         ("rank --roster r --case c --regions none", "none"),
+        ("choose --stream s --roster r --cases none", "none"),
+        (
+            "choose --stream s --roster r --cases c --commands none",
+            "none",
+        ),
     ] {
         let errors = folder.run(arguments).refused();
         assert!(
@@ -61,6 +71,7 @@ fn help_and_version_are_no_errors() {
         "rank --help",
         "roster --help",
         "check --help",
+        "choose --help",
         "demo --help",
         "schema --help",
     ] {

@@ -50,8 +50,7 @@ fn is_exact(json: &Json<'_>) -> bool {
 record! {
     /// Why a lawyer was passed over or let go.
     ///
-    /// The code is a gate's (`H14.units_full`) or the ledger's own: `barred` (with `why`), `seated` (has a seat in
-    /// this case), `roster_suspended`, `roster_removed`, `nobody` (a step that found nobody), `no_seed`.
+    /// The code is a gate's (`H14.units_full`) or one of [`Ground::OWN`].
     pub struct Ground, GroundDraft {
         required {
             /// Gate and word, or the ledger's word.
@@ -101,8 +100,25 @@ impl Wire for Basis {
 }
 
 impl Ground {
+    /// The codes that are no gate's: `barred` from the case (with `why`), `seated` in it already,
+    /// `roster_suspended`, `roster_removed`, `nobody` (whom a step found), `no_seed` (for a lot), `moved` to another
+    /// firm than the roster says, and of a lawyer or case that the agency does not know `not_on_roster` and
+    /// `unknown_case`.
+    pub const OWN: &'static [&'static str] = &[
+        "barred",
+        "seated",
+        "roster_suspended",
+        "roster_removed",
+        "nobody",
+        "no_seed",
+        "moved",
+        "not_on_roster",
+        "unknown_case",
+    ];
+
     /// A ground of the ledger's own.
     pub(crate) fn own(code: &'static str) -> Self {
+        debug_assert!(Self::OWN.contains(&code), "{code} is in no list");
         let code = Label::new(code).expect("a short word");
         Self {
             code,

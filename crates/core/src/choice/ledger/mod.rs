@@ -22,10 +22,10 @@ pub use event::{Actor, Event, Happening};
 pub use ground::{Basis, Ground, GroundDraft, Parameters};
 pub use refusal::{Refusal, RefusalCode};
 pub use state::{
-    BarWhy, Booking, Books, CaseState, Member, MemberStanding, Overdue, Seat, SeatStanding, State,
-    Step,
+    BarWhy, Booking, Books, CaseState, Deadline, Member, MemberStanding, Overdue, Seat,
+    SeatStanding, State, Step,
 };
-pub use supervision::{ClosedCase, closed_cases, outcomes};
+pub use supervision::{ClosedCase, closed_cases, follow_ups, outcomes, spot_checks};
 pub use words::{Correctable, Expiring, ReplacementGround, ReviewGrade, Role, Via};
 
 use crate::error::{Error, ErrorKind, Problem};
@@ -316,6 +316,10 @@ fn basis(policy: &Policy, what: &Happening) -> Vec<Basis> {
         Happening::Received(received) if received.due_at().is_some() => Key::AppointmentDays,
         Happening::Referred(referred) if referred.due_at().is_some() => Key::AppointmentDays,
         Happening::Confirmed(confirmed) if confirmed.sign_by().is_some() => Key::AgreementDays,
+        Happening::MeetingRequested(requested) if requested.due_at().is_some() => {
+            Key::CustodyMeetingHours
+        }
+        Happening::Closed(closed) if closed.archive_by().is_some() => Key::ClosingDays,
         Happening::Objected(objected) if objected.due_at().is_some() => Key::ObjectionDays,
         Happening::ReplacementRequested(requested) if requested.due_at().is_some() => {
             Key::ReplacementWorkingDays

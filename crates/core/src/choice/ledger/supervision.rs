@@ -3,13 +3,15 @@
 
 use std::collections::BTreeMap;
 
-use super::super::sample::{AlwaysIn, Item};
+use super::super::sample::{AlwaysIn, Item, Sample};
 use super::event::{Event, Happening};
 use super::state::State;
 use super::words::{ReviewGrade, Via};
+use crate::error::Error;
 use crate::model::{
     Arm, CaseId, CaseKind, Count, Date, Grades, LawyerId, Measure, Outcomes, Whole,
 };
+use crate::policy::{Key, Policy};
 
 /// A closed case that a sample may be drawn from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,11 +51,11 @@ impl ClosedCase {
 ///
 /// # Example
 /// ```
-/// use dianyuan::choice::{Ledger, Sample, closed_cases};
+/// use dianyuan::Policy;
+/// use dianyuan::choice::{Ledger, closed_cases, spot_checks};
 /// let ledger = Ledger::new("our-city")?;
 /// let closed = closed_cases(ledger.state(), "2026-01-01".parse()?, "2026-12-31".parse()?);
-/// let items: Vec<_> = closed.iter().map(|case| case.item()).collect();
-/// let sample = Sample::draw("2026", &items, 100_000)?; // a tenth of each stratum
+/// let sample = spot_checks(&Policy::national(), "2026", &closed)?; // a tenth of each stratum
 /// assert!(sample.strata().is_empty());
 /// # Ok::<(), dianyuan::Error>(())
 /// ```
@@ -75,6 +77,24 @@ pub fn closed_cases(state: &State, from: Date, until: Date) -> Vec<ClosedCase> {
         });
     }
     found
+}
+
+/// Draws the cases to be spot-checked (抽查): of each stratum the policy's `supervision.sample`, and what is always in.
+///
+/// # Errors
+/// `Request` if a case stands twice.
+pub fn spot_checks(policy: &Policy, seed: &str, closed: &[ClosedCase]) -> Result<Sample, Error> {
+    let items: Vec<Item<'_>> = closed.iter().map(ClosedCase::item).collect();
+    Sample::draw(seed, &items, policy.number(Key::SupervisionSample))
+}
+
+/// Draws the cases whose clients are asked afterwards (回访), by `supervision.follow_up`.
+///
+/// # Errors
+/// `Request` if a case stands twice.
+pub fn follow_ups(policy: &Policy, seed: &str, closed: &[ClosedCase]) -> Result<Sample, Error> {
+    let items: Vec<Item<'_>> = closed.iter().map(ClosedCase::item).collect();
+    Sample::draw(seed, &items, policy.number(Key::SupervisionFollowUp))
 }
 
 /// What reviews, follow-ups and decided complaints say of each lawyer, as a track record has it. The way of the

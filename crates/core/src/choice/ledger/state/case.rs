@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::event::{Need, Received, Units};
 use super::super::words::{ReplacementGround, Via};
+use super::Deadline;
 use crate::model::{CaseId, CaseKind, FirmId, Instant, LawyerId, Stage};
 use crate::policy::{ChoiceMode, Precondition};
 use crate::wire::record::words;
@@ -48,6 +49,7 @@ pub struct Seat {
     pub(crate) firm: Option<FirmId>,
     pub(crate) appointed: Option<Instant>,
     pub(crate) sign_by: Option<Instant>,
+    pub(crate) meet_by: Option<Instant>,
     pub(crate) is_signed: bool,
 }
 
@@ -86,6 +88,12 @@ impl Seat {
     #[must_use]
     pub fn sign_by(&self) -> Option<&Instant> {
         self.sign_by.as_ref()
+    }
+
+    /// By when the lawyer must have met the client who asked for it; none where nobody asks.
+    #[must_use]
+    pub fn meet_by(&self) -> Option<&Instant> {
+        self.meet_by.as_ref()
     }
 
     /// Whether the lawyer is appointed.
@@ -158,6 +166,8 @@ pub struct CaseState {
     pub(crate) requests: BTreeMap<LawyerId, (ReplacementGround, Option<Instant>)>,
     pub(crate) replaced_by_wish: u32,
     pub(crate) has_objection: bool,
+    pub(crate) objection_due: Option<Instant>,
+    pub(crate) archive_by: Option<Instant>,
     pub(crate) was_complained_of: bool,
     pub(crate) closed: Option<Instant>,
 }
@@ -195,6 +205,8 @@ impl CaseState {
             requests: BTreeMap::new(),
             replaced_by_wish: 0,
             has_objection: false,
+            objection_due: None,
+            archive_by: None,
             was_complained_of: false,
             closed: None,
         }
@@ -284,6 +296,36 @@ impl CaseState {
         u32::try_from(count.count()).unwrap_or(u32::MAX)
     }
 
+    /// Every term that runs in this case: what for, about whom, and its end.
+    pub fn deadlines(&self) -> impl Iterator<Item = (Deadline, Option<&LawyerId>, &Instant)> {
+        let is_open = !self.is_closed();
+        let appointment = self.due_at.as_ref();
+        let appointment = appointment.filter(|_| is_open && !self.is_served());
+        let of_case = [
+            (Deadline::Appointment, appointment),
+            (Deadline::Objection, self.objection_due.as_ref()),
+            (Deadline::Archive, self.archive_by.as_ref()),
+        ];
+        let of_case = of_case
+            .into_iter()
+            .filter_map(|(what, due)| Some((what, None, due?)));
+        let replacements = self.replacements().filter(move |_| is_open);
+        let replacements = replacements
+            .filter_map(|(lawyer, due)| Some((Deadline::Replacement, Some(lawyer), due?)));
+        let seats = self.seats.iter().filter(move |_| is_open);
+        let of_seats = seats.flat_map(|(lawyer, seat)| {
+            let sign_by = seat.sign_by.as_ref().filter(|_| !seat.is_signed);
+            let terms = [
+                (Deadline::Agreement, sign_by),
+                (Deadline::Meeting, seat.meet_by.as_ref()),
+            ];
+            terms
+                .into_iter()
+                .filter_map(move |(what, due)| Some((what, Some(lawyer), due?)))
+        });
+        of_case.chain(replacements).chain(of_seats)
+    }
+
     /// Whether a seat is free, and somebody has to be found for it.
     #[must_use]
     pub fn is_short(&self) -> bool {
@@ -327,6 +369,7 @@ impl CaseState {
                 ("firm", seat.firm.as_ref().map_or(Json::Null, Wire::write)),
                 ("appointed", instant(&seat.appointed)),
                 ("sign_by", instant(&seat.sign_by)),
+                ("meet_by", instant(&seat.meet_by)),
                 ("signed", Json::Bool(seat.is_signed)),
             ])
         });
@@ -372,6 +415,8 @@ impl CaseState {
             ("replacements", Json::Array(requests.collect())),
             ("replaced_by_wish", Json::from(self.replaced_by_wish)),
             ("objection", Json::Bool(self.has_objection)),
+            ("objection_due", instant(&self.objection_due)),
+            ("archive_by", instant(&self.archive_by)),
             ("complained_of", Json::Bool(self.was_complained_of)),
             ("closed", instant(&self.closed)),
         ])

@@ -164,8 +164,10 @@ impl State {
                     case.start_again(granted.due_at(), granted.until());
                 });
             }
-            Happening::Withdrawn(_) | Happening::InterimEnded(_) | Happening::Closed(_) => {
+            Happening::Withdrawn(_) | Happening::InterimEnded(_) => self.close(id, at),
+            Happening::Closed(closed) => {
                 self.close(id, at);
+                self.case_mut(id, |case| case.archive_by = closed.archive_by().cloned());
             }
             Happening::Complained(complained) => {
                 self.case_mut(id, |case| case.was_complained_of = true);
@@ -233,6 +235,7 @@ impl State {
                 firm: held.firm().cloned(),
                 appointed: None,
                 sign_by: None,
+                meet_by: None,
                 is_signed: false,
             });
             seat.until = held.until().clone();
@@ -434,6 +437,17 @@ impl CaseState {
                     seat.is_signed = true;
                 }
             }
+            Happening::MeetingRequested(requested) => {
+                if let Some(seat) = self.seats.get_mut(requested.lawyer()) {
+                    seat.meet_by = requested.due_at().cloned();
+                }
+            }
+            Happening::Met(met) => {
+                if let Some(seat) = self.seats.get_mut(met.lawyer()) {
+                    seat.meet_by = None;
+                }
+            }
+            Happening::Archived(_) => self.archive_by = None,
             Happening::StageReached(reached) => self.stage = Some(*reached.stage()),
             Happening::InterimConfirmed(_) => self.is_interim = false,
             Happening::ReplacementRequested(requested) => {
@@ -441,8 +455,14 @@ impl CaseState {
                 self.requests.insert(requested.lawyer().clone(), request);
             }
             Happening::ReplacementRefused(refused) => drop(self.requests.remove(refused.lawyer())),
-            Happening::Objected(_) => self.has_objection = true,
-            Happening::ObjectionDecided(_) => self.has_objection = false,
+            Happening::Objected(objected) => {
+                self.has_objection = true;
+                self.objection_due = objected.due_at().cloned();
+            }
+            Happening::ObjectionDecided(_) => {
+                self.has_objection = false;
+                self.objection_due = None;
+            }
             _ => {}
         }
     }
