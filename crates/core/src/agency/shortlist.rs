@@ -1,10 +1,10 @@
 //! Whom a client is shown.
 
 use super::{Agency, everyone};
-use crate::choice::{Shortlist, ShortlistRules, State, Suitable};
+use crate::choice::{Member, MemberStanding, Shortlist, ShortlistRules, State, Suitable};
 use crate::error::Error;
-use crate::model::Instant;
-use crate::policy::{Key, Policy};
+use crate::model::{Instant, Lawyer, LawyerId};
+use crate::policy::{Key, MICRO, Policy};
 use crate::ranking::Order;
 
 impl ShortlistRules {
@@ -21,8 +21,9 @@ impl ShortlistRules {
 }
 
 impl Agency {
-    /// The shortlist for a case now: whoever may be appointed, ranked by profiles brought up to date, in bands of like
-    /// points, least shown first. With another order than points it is neutral: in that order, and nobody is scored.
+    /// The shortlist for a case now: whoever may be appointed and has no seat or bar in it, ranked by profiles brought
+    /// up to date, in bands of like points, least shown first. With another order than points it is neutral: in that
+    /// order, and nobody is scored.
     ///
     /// # Errors
     /// As for [`Agency::rank`].
@@ -37,32 +38,44 @@ impl Agency {
         let then = self.at(state, id, now)?;
         let options = everyone(&then.engine, now).order(order).seed(seed);
         let ranking = then.engine.rank(&then.case, &options)?;
-        let profiles = ranking.open_candidates().map(|candidate| {
-            let profile = then.engine.lawyer(candidate.lawyer.as_str());
-            (candidate, profile)
-        });
-        let profiles: Vec<_> = profiles.collect();
-        let suitable: Vec<Suitable<'_>> = profiles
-            .iter()
-            .map(|(candidate, profile)| {
-                let capacity = profile.and_then(|profile| profile.capacity()?.units());
-                let load = profile.and_then(|profile| Some(profile.caseload()?.units().get()));
-                let free = capacity.zip(load).map(|(capacity, load)| {
-                    let capacity = capacity.get();
-                    let free = u64::from(capacity.saturating_sub(load)) * 1_000_000;
-                    u32::try_from(free / u64::from(capacity.max(1))).unwrap_or(1_000_000)
-                });
+        let policy = self.engine.policy();
+        let open = ranking.open_candidates();
+        let open = open.filter(|candidate| may_be_had(state, id, &candidate.lawyer));
+        let suitable: Vec<Suitable<'_>> = open
+            .map(|candidate| {
                 let lawyer = candidate.lawyer.as_str();
+                let profile = then.engine.lawyer(lawyer);
                 Suitable {
                     lawyer,
                     firm: profile.and_then(|profile| Some(profile.firm()?.as_str())),
                     points: candidate.points,
-                    free_share: free,
-                    shown: state.member(lawyer).map_or(0, crate::choice::Member::shown),
+                    free_share: profile.and_then(|profile| free_share(profile, policy)),
+                    shown: state.member(lawyer).map_or(0, Member::shown),
                 }
             })
             .collect();
-        let rules = ShortlistRules::of(self.engine.policy());
-        Shortlist::new(seed, id, &suitable, &rules)
+        Shortlist::new(seed, id, &suitable, &ShortlistRules::of(policy))
     }
+}
+
+/// Whether neither the ledger's roster nor what happened in the case keeps a lawyer out of it.
+fn may_be_had(state: &State, id: &str, lawyer: &LawyerId) -> bool {
+    let is_out = state
+        .case(id)
+        .is_some_and(|case| case.bar(lawyer).is_some() || case.seat(lawyer).is_some());
+    let standing = state.member(lawyer.as_str()).map(Member::standing);
+    let gone = [MemberStanding::Suspended, MemberStanding::Removed];
+    !is_out && !standing.is_some_and(|standing| gone.contains(&standing))
+}
+
+/// The free part of the capacity in millionths, by the lawyer's own limit or the policy's where that is less; none
+/// where limit or load is unknown.
+fn free_share(profile: &Lawyer, policy: &Policy) -> Option<u32> {
+    let own = profile.capacity().and_then(|capacity| capacity.units());
+    let own = own.map(|units| units.get());
+    let cap = Some(policy.number(Key::H14Units)).filter(|cap| *cap > 0);
+    let capacity = u64::from(own.into_iter().chain(cap).min()?);
+    let load = u64::from(profile.caseload()?.units().get());
+    let free = capacity.saturating_sub(load) * u64::from(MICRO);
+    u32::try_from(free.checked_div(capacity).unwrap_or(0)).ok()
 }
