@@ -7,6 +7,7 @@
 mod compare;
 mod listing;
 mod make;
+mod read;
 mod replay;
 
 pub use replay::{Finding, Replay, Verdict};

@@ -4,6 +4,7 @@ mod books;
 mod case;
 mod evolve;
 mod member;
+mod seat;
 
 use std::sync::Arc;
 
@@ -11,9 +12,10 @@ use rpds::RedBlackTreeMapSync;
 
 pub(crate) use books::AllBookings;
 pub use books::{Booking, Books};
-pub use case::{BarWhy, CaseState, Seat, SeatStanding, Step};
+pub use case::{CaseState, Step};
 pub(super) use evolve::OTHER_FIRM;
 pub use member::{Member, MemberStanding};
+pub use seat::{BarWhy, Seat, SeatStanding};
 
 use super::super::rotation::{Rotation, Turn};
 use crate::model::{CaseId, FirmId, Instant, Label, LawyerId};
