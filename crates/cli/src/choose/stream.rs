@@ -62,8 +62,9 @@ impl Stream {
             }
             if torn.is_some() {
                 file.set_len(sound as u64)?;
-                file.sync_all()?;
             }
+            // A process that was killed may have left lines that no disk has yet, and they are answered for now.
+            file.sync_all()?;
             file.seek(SeekFrom::Start(sound as u64))
         };
         let length = ready().map_err(|error| cannot(path, "write", &error))?;
