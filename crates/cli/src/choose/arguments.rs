@@ -30,6 +30,9 @@ pub(crate) struct ChooseArguments {
     /// Make the client's shortlist for this case, and record that it was shown
     #[arg(long, value_name = "CASE", conflicts_with = "status")]
     pub(crate) show: Option<String>,
+    /// Print the decision record of this case as it stands, JSON for `replay` and `diff`; nothing is stored
+    #[arg(long, value_name = "CASE", conflicts_with_all = ["commands", "show", "status"])]
+    pub(crate) record: Option<String>,
     /// List the open cases and what every lawyer has in hand; nothing is stored
     #[arg(long)]
     pub(crate) status: bool,
@@ -52,7 +55,7 @@ impl ChooseArguments {
 
     /// Where commands come from, if any are read.
     pub(super) fn source(&self) -> Option<&str> {
-        let is_asked = self.show.is_none() && !self.status;
+        let is_asked = self.show.is_none() && self.record.is_none() && !self.status;
         is_asked.then(|| self.commands.as_deref().unwrap_or("-"))
     }
 }

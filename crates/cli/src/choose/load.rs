@@ -1,7 +1,7 @@
 //! What a lawyer has in hand, and could have: the profile's opening balance and what the ledger has booked since.
 
 use dianyuan::choice::Books;
-use dianyuan::policy::{Key, MICRO};
+use dianyuan::policy::Key;
 use dianyuan::{Lawyer, Policy};
 
 /// Work units in hand; none where the profile states no opening balance.
@@ -22,12 +22,4 @@ pub(super) fn capacity(lawyer: &Lawyer, policy: &Policy) -> Option<u32> {
     let cap = policy.number(Key::H14Units);
     let cap = (cap > 0).then_some(cap);
     own.into_iter().chain(cap).min()
-}
-
-/// The free part of the capacity in millionths; none where it is unknown.
-pub(super) fn free_share(lawyer: &Lawyer, policy: &Policy, books: Books<'_>) -> Option<u32> {
-    let capacity = u64::from(capacity(lawyer, policy)?);
-    let free = capacity.saturating_sub(units(lawyer, books)?);
-    let share = (free * u64::from(MICRO)).checked_div(capacity);
-    u32::try_from(share.unwrap_or(0)).ok()
 }

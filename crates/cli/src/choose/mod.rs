@@ -17,6 +17,7 @@ use std::path::Path;
 
 use dianyuan::agency::Agency;
 use dianyuan::model::Instant;
+use dianyuan::record::Record;
 use dianyuan::{Calibration, Case, Engine, Problem};
 
 pub(crate) use arguments::ChooseArguments;
@@ -38,7 +39,8 @@ pub(crate) fn run(arguments: &ChooseArguments) -> Result<Outcome, Failure> {
     let names = names.into_iter().chain(&facts.causes).map(String::as_str);
     input::refuse_two_from_stdin(names.chain(source))?;
     if arguments.commands.is_none() && source.is_some() && io::stdin().is_terminal() {
-        let expected = "--commands FILE, commands on standard input, --show CASE or --status";
+        let expected =
+            "--commands FILE, commands on standard input, --show CASE, --record CASE or --status";
         let problem = Problem::new("nothing_asked", "", "a terminal", expected);
         return Err(Failure::of_call(problem));
     }
@@ -55,6 +57,13 @@ pub(crate) fn run(arguments: &ChooseArguments) -> Result<Outcome, Failure> {
             None => status.to_json().to_canonical() + "\n",
             Some(language) => status.to_text(language, screen::width()),
         }));
+    }
+    if let Some(case) = &arguments.record {
+        let (ledger, events) = stream::read_all(&arguments.stream, name)?;
+        let now = clock.now();
+        let record = Record::make(&agency, ledger.state(), &events, case, &now, None);
+        let record = record.map_err(|error| Failure::of("--record", error))?;
+        return Ok(Outcome::done(record.to_json() + "\n"));
     }
     let commands = source.map(take::open).transpose()?;
     let (mut stream, torn) = Stream::open(&arguments.stream, name)?;

@@ -2,18 +2,13 @@
 
 use dianyuan::agency::Agency;
 use dianyuan::choice::event::{Actor, Shown};
-use dianyuan::choice::{
-    Command, Entry, Ledger, Member, MemberStanding, Role, Shortlist, ShortlistRules, State,
-    Suitable,
-};
-use dianyuan::model::{CaseId, FirmId, Instant, Label, LawyerId};
-use dianyuan::policy::Key;
+use dianyuan::choice::{Command, Entry, Ledger, Role, Shortlist};
+use dianyuan::model::{CaseId, Label, LawyerId};
 use dianyuan::wire::Digest;
-use dianyuan::{Error, Policy, RankOptions};
+use dianyuan::{Error, Order};
 
 use super::answer::Answers;
 use super::clock::Clock;
-use super::load;
 use super::stream::Stream;
 use crate::failure::Failure;
 use crate::language::Language;
@@ -32,7 +27,9 @@ pub(super) fn run(
 ) -> Result<bool, Failure> {
     let now = clock.now();
     let of_case = |error| Failure::of("--show", error);
-    let list = shortlist(stream.ledger().state(), agency, case, seed, &now).map_err(of_case)?;
+    let state = stream.ledger().state();
+    let list = agency.shortlist(state, case, &now, Order::Points, seed);
+    let list = list.map_err(of_case)?;
     let text = match answers.language() {
         None => list.to_json().to_canonical() + "\n",
         Some(language) => table(&list, agency, language, screen::width()),
@@ -52,60 +49,6 @@ pub(super) fn run(
         Err(_) => answers.write(&answer)?,
     }
     Ok(decided.is_err())
-}
-
-/// Whoever may be appointed now and is not left out of this case, on the policy's terms.
-fn shortlist(
-    state: &State,
-    agency: &Agency,
-    case: &str,
-    seed: &str,
-    now: &Instant,
-) -> Result<Shortlist, Error> {
-    let policy = agency.engine().policy();
-    let options = RankOptions::new()
-        .as_of(now.date())
-        .seed(seed)
-        .top(agency.engine().len())
-        .excluded(0);
-    let ranking = agency.rank(state, case, now, &options)?;
-    let may_be_had = |lawyer: &LawyerId| {
-        let of_case = state.case(case);
-        let is_out =
-            of_case.is_some_and(|of| of.bar(lawyer).is_some() || of.seat(lawyer).is_some());
-        let standing = state.member(lawyer.as_str()).map(Member::standing);
-        let is_off = matches!(
-            standing,
-            Some(MemberStanding::Suspended | MemberStanding::Removed)
-        );
-        !is_out && !is_off
-    };
-    let open = ranking.open_candidates();
-    let open = open.filter(|candidate| may_be_had(&candidate.lawyer));
-    let suitable: Vec<Suitable<'_>> = open
-        .map(|candidate| {
-            let id = candidate.lawyer.as_str();
-            let profile = agency.engine().lawyer(id);
-            Suitable {
-                lawyer: id,
-                firm: profile.and_then(|lawyer| lawyer.firm()).map(FirmId::as_str),
-                points: candidate.points,
-                free_share: profile
-                    .and_then(|lawyer| load::free_share(lawyer, policy, state.books(now))),
-                shown: state.member(id).map_or(0, Member::shown),
-            }
-        })
-        .collect();
-    Shortlist::new(seed, case, &suitable, &rules(policy))
-}
-
-fn rules(policy: &Policy) -> ShortlistRules {
-    ShortlistRules {
-        size: policy.number(Key::ShortlistSize),
-        per_firm: policy.number(Key::ShortlistPerFirm),
-        band: policy.number(Key::ShortlistBand),
-        nearly_full: policy.number(Key::ShortlistNearlyFull),
-    }
 }
 
 /// The command that records it. Its id holds the place in the stream and the list, so that it is new each time.

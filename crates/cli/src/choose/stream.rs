@@ -62,8 +62,9 @@ impl Stream {
             }
             if torn.is_some() {
                 file.set_len(sound as u64)?;
-                file.sync_all()?;
             }
+            // A process that was killed may have left lines that no disk has yet, and they are answered for now.
+            file.sync_all()?;
             file.seek(SeekFrom::Start(sound as u64))
         };
         let length = ready().map_err(|error| cannot(path, "write", &error))?;
@@ -125,6 +126,16 @@ impl Stream {
 pub(super) fn read(path: &Path, name: Option<&str>) -> Result<Ledger, Failure> {
     let bytes = std::fs::read(path).map_err(|error| cannot(path, "read", &error))?;
     replay(path, &bytes, name).map(|(_, ledger)| ledger)
+}
+
+/// The same, and every event.
+pub(super) fn read_all(path: &Path, name: Option<&str>) -> Result<(Ledger, Vec<Event>), Failure> {
+    let bytes = std::fs::read(path).map_err(|error| cannot(path, "read", &error))?;
+    let (sound, ledger) = replay(path, &bytes, name)?;
+    let text = text_from_bytes(&bytes[..sound]);
+    let events = text.and_then(|text| text.lines().map(Event::from_json).collect());
+    let events = events.map_err(|error| Failure::of(&shown(path), error))?;
+    Ok((ledger, events))
 }
 
 /// How many bytes are whole lines, and where these lead.

@@ -1,7 +1,7 @@
 //! Closed sets of words of the ledger.
 
 use dianyuan::choice::{
-    Correctable, Deadline, Expiring, ReplacementGround, ReviewGrade, SeatStanding, Step, Via,
+    Correctable, Deadline, Expiring, ReplacementGround, ReviewGrade, SeatStanding, Seed, Step, Via,
 };
 use dianyuan::policy::{ChoiceMode, DeclineReason};
 
@@ -32,6 +32,27 @@ impl Language {
             Via::Duty => ("值班律师", "duty lawyer"),
             Via::Assigned => ("批量指派", "batch assignment"),
             Via::Official => ("工作人员决定", "an official's decision"),
+            _ => ("其他", "other"),
+        };
+        self.pick(zh, en)
+    }
+
+    /// How the seed of a lot stands.
+    pub(crate) fn seed(self, seed: Seed) -> &'static str {
+        let (zh, en) = match seed {
+            Seed::Committed => ("种子事先已承诺", "its seed was committed before"),
+            Seed::Late => (
+                "种子承诺过晚，无法核验",
+                "its seed was committed too late: unverifiable",
+            ),
+            Seed::Different => (
+                "种子与承诺不符，无法核验",
+                "another seed than the committed one: unverifiable",
+            ),
+            Seed::Uncommitted => (
+                "种子未经承诺，无法核验",
+                "its seed was not committed: unverifiable",
+            ),
             _ => ("其他", "other"),
         };
         self.pick(zh, en)

@@ -1,5 +1,5 @@
 use dianyuan::choice::{
-    Correctable, Deadline, Expiring, ReplacementGround, ReviewGrade, SeatStanding, Step, Via,
+    Correctable, Deadline, Expiring, ReplacementGround, ReviewGrade, SeatStanding, Seed, Step, Via,
 };
 use dianyuan::policy::{ChoiceMode, DeclineReason};
 
@@ -19,6 +19,7 @@ fn each_word_of_the_ledger_is_there_in_both_languages() {
         let each = ChoiceMode::ALL.iter();
         of(each.map(|word| language.choice_mode(*word)).collect());
         of(Via::ALL.iter().map(|word| language.via(*word)).collect());
+        of(Seed::ALL.iter().map(|word| language.seed(*word)).collect());
         let each = Expiring::ALL.iter();
         of(each.map(|word| language.expiring(*word)).collect());
         of(Step::ALL.iter().map(|word| language.step(*word)).collect());

@@ -4,7 +4,7 @@ use std::fs::OpenOptions;
 
 use dianyuan::choice::Ledger;
 
-use crate::program::{Ended, Folder};
+use crate::program::{Ended, Folder, POLICY};
 
 /// Three lawyers of two firms; the first has no room for a case.
 const ROSTER: &str = r#"{"id":"L-1","firm":"F-1","category":"full_time","statuses":[{"status":"active","from":"2015-01-01"}],"first_practice":"2015-01-01","capacity":{"units":1},"caseload":{"as_of":"2026-11-01","units":0}}
@@ -274,4 +274,38 @@ fn a_status_puts_first_what_is_overdue_and_changes_nothing() {
     assert_eq!(run(&folder, "--status", "").with(0), json);
     assert_eq!(folder.text("s"), stored + "{\"v\":1");
     assert_eq!(folder.names(), ["c", "r", "s"]);
+}
+
+#[test]
+fn a_lot_is_drawn_by_the_seed_that_was_committed() {
+    let folder = agency(2);
+    folder.put("p", format!("{POLICY}[choice]\nfallback = ['lot']\n"));
+    let commitment = dianyuan::choice::commitment("winter");
+    let publish = format!(
+        r#"{{"id":"k-1","actor":{{"id":"o-1","role":"official"}},"type":"commit_seed","data":{{"commitment":"{commitment}"}}}}"#
+    ) + "\n";
+    let delegate = |id, case| command(id, "client", case, "delegate", "{}");
+    let page = "--policy p --format table --lang en";
+    let earlier = NOW.replace("T10", "T09");
+    let arguments = format!("choose --stream s --roster r --cases c --now {earlier} {page}");
+    let out = folder.run_with(&arguments, &publish, &[]).with(0);
+    assert!(out.contains(&format!("published: {commitment}\n")), "{out}");
+    let commands = receive("k-2", "C-1") + &delegate("k-3", "C-1");
+    let out = run(&folder, &format!("{page} --seed winter"), &commands).with(0);
+    let skipped = "skipped L-1 (caseload: ";
+    assert!(
+        out.contains(", lot, its seed was committed before, until ") && out.contains(skipped),
+        "{out}"
+    );
+    assert!(folder.text("s").contains(r#""standing":"committed""#));
+    // Without a seed no lot is drawn, and an official has to act.
+    let commands = receive("k-4", "C-2") + &delegate("k-5", "C-2");
+    let out = run(&folder, page, &commands).with(0);
+    for line in [
+        "C-2  the client left the choice to the agency\n",
+        "C-2  passed over: lot\n       there is no seed for a lot\n",
+        "C-2  an official has to act: due 2026-11-30T23:59:59+08:00\n",
+    ] {
+        assert!(out.contains(line), "{line} in\n{out}");
+    }
 }

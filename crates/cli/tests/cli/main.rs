@@ -20,6 +20,7 @@ mod explain;
 mod pages;
 mod program;
 mod rank;
+mod replay;
 mod schema;
 mod usage;
 mod width;

@@ -198,13 +198,19 @@ fn passed_over(language: Language, passed: &PassedOver) -> Vec<String> {
 }
 
 fn held(language: Language, held: &Held) -> Vec<String> {
-    let details = [
+    let via = [
         held.lawyer().to_string(),
         language.via(*held.via()).to_owned(),
-        until(language, held.until()),
     ];
+    let seed = held.lot().map(|lot| language.seed(*lot.standing()));
+    let seed = seed.map(str::to_owned);
+    let until = [until(language, held.until())];
     let skipped = skipped(language, held.skipped().map_or(&[], Vec::as_slice));
-    details.into_iter().chain(skipped).collect()
+    via.into_iter()
+        .chain(seed)
+        .chain(until)
+        .chain(skipped)
+        .collect()
 }
 
 /// Whom a step skipped; of many the first few.
