@@ -16,7 +16,8 @@ from jsonschema import Draft202012Validator, FormatChecker
 import dianyuan
 
 ROOT = Path(__file__).resolve().parents[2]
-NAMES = ["lawyer", "firm", "case", "policy", "ranking", "explanation", "comparison", "assignment", "error"]
+NAMES = ["lawyer", "firm", "case", "policy", "command", "event"]
+NAMES += ["ranking", "explanation", "comparison", "assignment", "error"]
 
 
 def command(*arguments: str, status: int = 0) -> bytes:

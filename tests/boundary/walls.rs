@@ -50,6 +50,10 @@ const WALLS: &[(&str, &str)] = &[
         "agency",
         "error wire causes model policy roster calibration columns gate score ranking engine choice",
     ),
+    (
+        "record",
+        "error wire model policy roster calibration gate score ranking engine choice agency",
+    ),
     ("assign", "error wire"),
     (
         "wire::schema",

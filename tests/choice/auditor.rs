@@ -54,7 +54,6 @@ impl Auditor {
     pub(crate) fn read(&mut self, line: &str, fake: &Fake) {
         let event: Value = serde_json::from_str(line).expect("an event is JSON");
         let (data, kind) = (&event["data"], event["type"].as_str().unwrap());
-        let text = |name: &str| data[name].as_str().unwrap_or_default().to_owned();
         self.seq += 1;
         if event["seq"] != self.seq {
             self.found
@@ -66,32 +65,44 @@ impl Auditor {
                 .push(format!("event {} goes back in time", self.seq));
         }
         self.at = at;
-        let Some(id) = event["case"].as_str().map(str::to_owned) else {
-            match kind {
-                "roster_suspended" => drop(self.away.insert(text("lawyer"))),
-                "roster_resumed" => drop(self.away.remove(&text("lawyer"))),
-                "roster_removed" => drop(self.gone.insert(text("lawyer"))),
-                "roster_added" => drop(self.gone.remove(&text("lawyer"))),
-                _ => {}
-            }
-            return;
-        };
-        if kind == "received" {
-            let case = Case {
-                kind: text("kind"),
-                units: data["units"].as_u64().unwrap(),
-                need: usize::try_from(data["need"].as_u64().unwrap()).unwrap(),
-                due_at: data["due_at"].as_str().map(str::to_owned),
-                window: data.get("until").map(seconds),
-                ..Case::default()
-            };
-            if self.cases.insert(id.clone(), case).is_some() {
-                self.found.push(format!("case {id} came in twice"));
-            }
-            return;
+        match event["case"].as_str() {
+            None => self.read_roster(kind, data),
+            Some(id) if kind == "received" => self.receive(id, data),
+            Some(id) => self.read_case(id, kind, &event, fake),
         }
+    }
+
+    fn read_roster(&mut self, kind: &str, data: &Value) {
+        let lawyer = lawyer_of(data);
+        match kind {
+            "roster_suspended" => drop(self.away.insert(lawyer.to_owned())),
+            "roster_resumed" => drop(self.away.remove(lawyer)),
+            "roster_removed" => drop(self.gone.insert(lawyer.to_owned())),
+            "roster_added" => drop(self.gone.remove(lawyer)),
+            _ => {}
+        }
+    }
+
+    fn receive(&mut self, id: &str, data: &Value) {
+        let case = Case {
+            kind: data["kind"].as_str().unwrap().to_owned(),
+            units: data["units"].as_u64().unwrap(),
+            need: usize::try_from(data["need"].as_u64().unwrap()).unwrap(),
+            due_at: data["due_at"].as_str().map(str::to_owned),
+            window: data.get("until").map(seconds),
+            ..Case::default()
+        };
+        if self.cases.insert(id.to_owned(), case).is_some() {
+            self.found.push(format!("case {id} came in twice"));
+        }
+    }
+
+    #[expect(clippy::too_many_lines, reason = "one arm for each sort of event")]
+    fn read_case(&mut self, id: &str, kind: &str, event: &Value, fake: &Fake) {
+        let (data, at) = (&event["data"], self.at);
+        let text = |name: &str| data[name].as_str().unwrap_or_default().to_owned();
         let lawyer = text("lawyer");
-        let Some(case) = self.cases.get_mut(&id) else {
+        let Some(case) = self.cases.get_mut(id) else {
             self.found
                 .push(format!("{kind} of case {id}, which never came in"));
             return;
@@ -100,6 +111,7 @@ impl Auditor {
             && !matches!(
                 kind,
                 "reviewed"
+                    | "archived"
                     | "followed_up"
                     | "complained"
                     | "complaint_decided"
@@ -127,24 +139,24 @@ impl Auditor {
                     self.found
                         .push(format!("{id} has {} seats", case.seats.len()));
                 }
-                self.may_serve(&id, &lawyer, fake);
+                self.may_serve(id, &lawyer, fake);
             }
             "proposed" => {
-                self.may_serve(&id, &lawyer, fake);
-                self.seat(&id, &lawyer, |seat| seat.is_proposed = true);
+                self.may_serve(id, &lawyer, fake);
+                self.seat(id, &lawyer, |seat| seat.is_proposed = true);
             }
             "confirmed" => {
                 if event["actor"]["role"] != "official" {
                     self.found
                         .push(format!("{id} was confirmed by {}", event["actor"]));
                 }
-                self.may_serve(&id, &lawyer, fake);
-                self.seat(&id, &lawyer, |seat| {
+                self.may_serve(id, &lawyer, fake);
+                self.seat(id, &lawyer, |seat| {
                     assert!(seat.is_proposed, "confirmed without a proposal");
                     assert!(seat.until >= at, "confirmed after its time");
                     seat.is_confirmed = true;
                 });
-                self.taken.push((lawyer.clone(), id.clone(), year(at)));
+                self.taken.push((lawyer.clone(), id.to_owned(), year(at)));
             }
             "declined" | "released" => {
                 case.seats.remove(&lawyer);
@@ -196,11 +208,11 @@ impl Auditor {
                     case.never.insert(lawyer);
                     case.seats.insert(named.clone(), seat);
                     for (who, of, _) in &mut self.taken {
-                        if *of == id && *who == lawyer_of(data) {
+                        if *of == *id && *who == lawyer_of(data) {
                             who.clone_from(&named);
                         }
                     }
-                    self.may_serve(&id, &named, fake);
+                    self.may_serve(id, &named, fake);
                 }
             }
             "referred" => case.is_referred = true,

@@ -10,8 +10,8 @@ use proptest::prelude::*;
 use crate::auditor::Auditor;
 use crate::fake::{Caps, Fake, lawyer, policy};
 
-const LAWYERS: usize = 7;
-const CASES: usize = 9;
+const LAWYERS: u8 = 7;
+const CASES: u8 = 9;
 
 /// One thing that somebody tries: which, about whom, how long after the last, and by how skewed a clock.
 #[derive(Clone, Copy, Debug)]
@@ -27,9 +27,9 @@ struct Try {
 fn tries(most: usize) -> impl Strategy<Value = Vec<Try>> {
     let one = (
         0_u8..40,
-        0..CASES as u8,
-        0..LAWYERS as u8,
-        0..LAWYERS as u8,
+        0..CASES,
+        0..LAWYERS,
+        0..LAWYERS,
         0_u16..400,
         -90_i8..10,
     );
@@ -44,6 +44,7 @@ fn tries(most: usize) -> impl Strategy<Value = Vec<Try>> {
     prop::collection::vec(one, 1..most)
 }
 
+#[expect(clippy::too_many_lines, reason = "one arm for each sort of command")]
 /// The command as JSON: its actor, case, type and data.
 fn wanted(t: Try, at: &str) -> (&'static str, bool, &'static str, String) {
     let (who, other) = (lawyer(t.lawyer.into()), lawyer(t.other.into()));
@@ -51,18 +52,18 @@ fn wanted(t: Try, at: &str) -> (&'static str, bool, &'static str, String) {
     let named = |data: String| format!("{{{data}}}");
     match t.sort {
         0..=3 => {
-            let kind = if t.lawyer % 3 == 0 {
+            let kind = if t.lawyer.is_multiple_of(3) {
                 "criminal"
             } else {
                 "civil"
             };
-            let route = if t.other % 3 == 0 {
+            let route = if t.other.is_multiple_of(3) {
                 "notified"
             } else {
                 "application"
             };
             let (units, need) = (1 + t.lawyer % 3, 1 + u8::from(t.other == 1));
-            let interim = t.minutes % 7 == 0;
+            let interim = t.minutes.is_multiple_of(7);
             let data = format!(
                 r#""kind": "{kind}", "route": "{route}", "units": {units}, "need": {need}, "from": "{at}",
                    "interim": {interim}, "wishes": ["{who}"]"#
@@ -79,7 +80,11 @@ fn wanted(t: Try, at: &str) -> (&'static str, bool, &'static str, String) {
         11..=15 => ("clerk", true, "propose", named(about)),
         16..=20 => ("official", true, "confirm", named(about)),
         21..=23 => {
-            let reason = if t.other % 2 == 0 { "illness" } else { "other" };
+            let reason = if t.other.is_multiple_of(2) {
+                "illness"
+            } else {
+                "other"
+            };
             (
                 "official",
                 true,
@@ -153,7 +158,11 @@ fn wanted(t: Try, at: &str) -> (&'static str, bool, &'static str, String) {
         ),
         37 => ("clerk", true, "assign", named(about)),
         38 => {
-            let field = if t.minutes % 2 == 0 { "units" } else { "need" };
+            let field = if t.minutes.is_multiple_of(2) {
+                "units"
+            } else {
+                "need"
+            };
             let data = format!(
                 r#""field": "{field}", "value": {}, "reason": "typo""#,
                 1 + t.other % 3
@@ -170,14 +179,14 @@ fn fake(chain: &str, holds_again: bool, firm_units: u32) -> Fake {
          choice.again_hours = 4\nchoice.hold_hours = 3\nchoice.most = 3\ndeadlines.appointment_days = 7\n\
          deadlines.replacement_working_days = 5\n"
     );
-    let mut fake = Fake::new(LAWYERS, 4, policy(&lines));
+    let mut fake = Fake::new(LAWYERS.into(), 4, policy(&lines));
     fake.firm_units = firm_units;
     fake.seed = Some("2026".to_owned());
     fake.on_duty = vec![lawyer(2), lawyer(4)];
-    for (number, caps) in fake.caps.values_mut().enumerate() {
+    for (number, caps) in (0..).zip(fake.caps.values_mut()) {
         *caps = Caps {
-            units: 2 + number as u32,
-            cases_per_year: 3 + number as u32,
+            units: 2 + number,
+            cases_per_year: 3 + number,
             criminal_units: 3,
         };
     }
@@ -233,7 +242,7 @@ fn run(tries: &[Try], fake: &Fake) -> (Ledger, Vec<String>, Auditor) {
             r#"{{"id": "k-{number}", "actor": {{"id": "x", "role": "{role}"}}, {case} "type": "{kind}", "data": {data}}}"#
         );
         decide(&mut ledger, &json, &at, false);
-        if t.minutes % 5 == 0 {
+        if t.minutes.is_multiple_of(5) {
             decide(&mut ledger, &json, &at, true);
         }
     }

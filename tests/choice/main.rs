@@ -1,6 +1,14 @@
-//! The ledger of client choice: laws over random histories, races, and what must never happen.
+//! The ledger of client choice: laws over random histories, each step, and what must never happen.
 
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+mod agency;
 mod auditor;
-
+mod chain;
+mod desk;
 mod fake;
 mod histories;
+mod records;
+mod steps;
+mod supervision;
+mod turns;

@@ -6,6 +6,7 @@
 mod generated;
 mod walk;
 
+use dianyuan::choice::{Command, Event};
 use dianyuan::wire::Wire;
 use dianyuan::{Case, Firm, Lawyer};
 use dianyuan_tests::fixture;
@@ -46,6 +47,8 @@ fn the_records_are_read_and_written_back_the_same() {
     there_and_back("lawyer", Lawyer::from_json);
     there_and_back("firm", Firm::from_json);
     there_and_back("case", Case::from_json);
+    there_and_back("command", Command::from_json);
+    there_and_back("event", Event::from_json);
     let (text, _) = example("lawyer");
     let written = Lawyer::from_json(&text).unwrap().write().to_canonical();
     assert!(written.contains(r#""ext":{"synthetic":true,"ratio":1.10,"row":9007199254740993}"#));

@@ -15,8 +15,8 @@ use crate::screen;
 /// Client-choice legal aid: who may be appointed for a case, who fits best, and why.
 ///
 /// Exit status: 0 done; 1 done, but a case or seat is left without a lawyer, the run was stopped, or
-/// `check` or `--verify` found something, or a command of `choose` was refused; 2 wrong input or usage, and then
-/// nothing is written (what `choose` has answered before is stored, and stays).
+/// `check`, `replay` or `--verify` found something, or a command of `choose` was refused; 2 wrong input or usage,
+/// and then nothing is written (what `choose` has answered before is stored, and stays).
 #[derive(Debug, Parser)]
 #[command(name = "dianyuan", version = dianyuan::VERSION)]
 pub(crate) struct Arguments {
@@ -32,8 +32,10 @@ pub(crate) enum Command {
     Rank(RankArguments),
     /// Say why one lawyer has this place, or none, and what would change it
     Explain(ExplainArguments),
-    /// Compare two rankings of one case: who moved, by which signal, because of which fact
+    /// Compare two rankings or two decision records of one case: who moved, by which signal, because of which fact
     Diff(DiffArguments),
+    /// Go through a decision record again: does everything in it still follow?
+    Replay(ReplayArguments),
     /// Make the public roster, a page that is searched without a network
     Roster(RosterArguments),
     /// Assign lawyers to many cases at once: the optimum with its proof, or why a seat stays empty
@@ -121,10 +123,10 @@ pub(crate) struct ExplainArguments {
 
 #[derive(Debug, Args)]
 pub(crate) struct DiffArguments {
-    /// The earlier ranking, JSON; `-` is standard input
+    /// The earlier ranking or record, JSON; `-` is standard input
     #[arg(value_name = "BEFORE")]
     pub(crate) before: String,
-    /// The later ranking, JSON; `-` is standard input
+    /// The later one, of the same form, JSON; `-` is standard input
     #[arg(value_name = "AFTER")]
     pub(crate) after: String,
     /// The rosters that they were made from, to be told which facts changed
@@ -133,6 +135,31 @@ pub(crate) struct DiffArguments {
     /// Cause trees and crosswalks to load beside the built-in ones
     #[arg(long, value_name = "FILE", num_args = 1.., requires = "rosters")]
     pub(crate) causes: Vec<String>,
+    /// Form of the result [default: table on a terminal, json elsewhere]
+    #[arg(long)]
+    pub(crate) format: Option<Format>,
+    /// Language of the table [default: zh where the environment asks for it, else en]
+    #[arg(long)]
+    pub(crate) lang: Option<Language>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ReplayArguments {
+    /// The decision record, JSON; `-` is standard input
+    #[arg(value_name = "RECORD")]
+    pub(crate) record: String,
+    /// The roster as it was, to derive gates and signals too
+    #[arg(long, value_name = "FILE", requires = "case")]
+    pub(crate) roster: Option<String>,
+    /// The case as it was
+    #[arg(long, value_name = "FILE", requires = "roster")]
+    pub(crate) case: Option<String>,
+    /// Cause trees and crosswalks to load beside the built-in ones
+    #[arg(long, value_name = "FILE", num_args = 1.., requires = "roster")]
+    pub(crate) causes: Vec<String>,
+    /// The digest of the record that was kept elsewhere, 64 digits
+    #[arg(long, value_name = "DIGEST")]
+    pub(crate) digest: Option<String>,
     /// Form of the result [default: table on a terminal, json elsewhere]
     #[arg(long)]
     pub(crate) format: Option<Format>,
@@ -253,6 +280,13 @@ impl ExplainArguments {
 }
 
 impl DiffArguments {
+    /// As for a ranking.
+    pub(crate) fn errors_as_json(&self) -> bool {
+        self.format == Some(Format::Json)
+    }
+}
+
+impl ReplayArguments {
     /// As for a ranking.
     pub(crate) fn errors_as_json(&self) -> bool {
         self.format == Some(Format::Json)

@@ -1,8 +1,9 @@
 //! The `diff` command.
 
 use dianyuan::explain::{Comparison, FactDifference, Move, Stand, compare};
+use dianyuan::record::Record;
 use dianyuan::render::{self, Audience, signal};
-use dianyuan::{Code, ErrorKind, Roster};
+use dianyuan::{Code, Error, ErrorKind, Problem, Roster};
 
 use crate::args::{DiffArguments, Format};
 use crate::failure::Failure;
@@ -11,6 +12,7 @@ use crate::language::Language;
 use crate::outcome::Outcome;
 use crate::page::grid::paragraph;
 use crate::page::one_line;
+use crate::record_diff;
 use crate::screen;
 
 pub(crate) fn run(arguments: &DiffArguments) -> Result<Outcome, Failure> {
@@ -35,6 +37,9 @@ pub(crate) fn run(arguments: &DiffArguments) -> Result<Outcome, Failure> {
     let (Some(before), Some(after)) = (before, after) else {
         unreachable!("what is missing was noted");
     };
+    if let (Ok(before), Ok(after)) = (Record::from_json(&before), Record::from_json(&after)) {
+        return records(arguments, &before, &after);
+    }
     let rosters = match &rosters[..] {
         [before, after] => Some((before, after)),
         _ => None,
@@ -59,6 +64,22 @@ pub(crate) fn run(arguments: &DiffArguments) -> Result<Outcome, Failure> {
         text,
         is_lacking: false,
     })
+}
+
+/// Two decision records, told from rankings by their `format`.
+fn records(arguments: &DiffArguments, before: &Record, after: &Record) -> Result<Outcome, Failure> {
+    if before.case() != after.case() {
+        let expected = "two records of one case";
+        let problem = Problem::new("other_case", "case", "another case", expected);
+        let error = Error::one(ErrorKind::Request, problem);
+        return Err(Failure::of(&arguments.after, error));
+    }
+    let found = before.diff(after);
+    let text = match screen::format(arguments.format) {
+        Format::Json => found.to_canonical() + "\n",
+        Format::Table => record_diff::page(&found, Language::or_environment(arguments.lang)),
+    };
+    Ok(Outcome::done(text))
 }
 
 fn page(found: &Comparison, language: Language) -> String {

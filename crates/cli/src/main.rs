@@ -16,6 +16,8 @@ mod outcome;
 mod page;
 mod progress;
 mod rank;
+mod record_diff;
+mod replay;
 mod roster;
 mod schema;
 mod screen;
@@ -35,6 +37,7 @@ fn main() -> ExitCode {
         Command::Rank(rank) => (rank::run(&rank), rank.errors_as_json()),
         Command::Explain(one) => (explain::run(&one), one.errors_as_json()),
         Command::Diff(diff) => (diff::run(&diff), diff.errors_as_json()),
+        Command::Replay(replay) => (replay::run(&replay), replay.errors_as_json()),
         Command::Roster(roster) => (roster::run(&roster), false),
         Command::Assign(assign) => (assign::run(&assign), assign.errors_as_json()),
         Command::Choose(choose) => (choose::run(&choose), choose.errors_as_json()),

@@ -62,6 +62,7 @@ pub mod gate;
 pub mod model;
 pub mod policy;
 pub mod ranking;
+pub mod record;
 pub mod render;
 pub mod roster;
 mod score;

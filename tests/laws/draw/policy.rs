@@ -138,9 +138,10 @@ fn settings() -> impl Strategy<Value = Paths> {
     })
 }
 
-/// Rules of client choice and the days it has to fit in, which must agree with each other: no ranking reads them.
+/// Rules of client choice, of which some must agree with each other: no ranking reads them.
 fn of_choosing(key: Key) -> bool {
-    key.rule().path.starts_with("choice.") || key == Key::AppointmentDays
+    let trees = ["choice.", "shortlist.", "deadlines.", "supervision."];
+    trees.iter().any(|tree| key.rule().path.starts_with(tree))
 }
 
 fn value(key: Key) -> BoxedStrategy<Value> {

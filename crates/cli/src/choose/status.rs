@@ -60,7 +60,7 @@ impl<'a> Status<'a> {
         let overdue = self.overdue.iter().map(|overdue| {
             Json::object([
                 ("case", text(&overdue.case)),
-                ("what", Json::from(overdue.what)),
+                ("what", Json::from(overdue.what.as_str())),
                 ("lawyer", overdue.lawyer.as_ref().map_or(Json::Null, text)),
                 ("due_at", text(&overdue.due_at)),
             ])

@@ -1,7 +1,7 @@
 //! Closed sets of words of the ledger.
 
 use dianyuan::choice::{
-    Correctable, Expiring, ReplacementGround, ReviewGrade, SeatStanding, Seed, Step, Via,
+    Correctable, Deadline, Expiring, ReplacementGround, ReviewGrade, SeatStanding, Seed, Step, Via,
 };
 use dianyuan::policy::{ChoiceMode, DeclineReason};
 
@@ -145,11 +145,14 @@ impl Language {
     }
 
     /// What is overdue.
-    pub(crate) fn overdue(self, what: &str) -> &'static str {
+    pub(crate) fn overdue(self, what: Deadline) -> &'static str {
         let (zh, en) = match what {
-            "appointment" => ("指派", "appointment"),
-            "replacement" => ("更换决定", "decision about another lawyer"),
-            "agreement" => ("签署委托手续", "agreement"),
+            Deadline::Appointment => ("指派", "appointment"),
+            Deadline::Replacement => ("更换决定", "decision about another lawyer"),
+            Deadline::Agreement => ("签署委托手续", "agreement"),
+            Deadline::Meeting => ("会见", "meeting in custody"),
+            Deadline::Objection => ("异议决定", "decision on an objection"),
+            Deadline::Archive => ("归档", "archiving"),
             _ => ("其他", "other"),
         };
         self.pick(zh, en)

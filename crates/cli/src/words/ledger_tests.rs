@@ -1,5 +1,5 @@
 use dianyuan::choice::{
-    Correctable, Expiring, ReplacementGround, ReviewGrade, SeatStanding, Seed, Step, Via,
+    Correctable, Deadline, Expiring, ReplacementGround, ReviewGrade, SeatStanding, Seed, Step, Via,
 };
 use dianyuan::policy::{ChoiceMode, DeclineReason};
 
@@ -35,7 +35,7 @@ fn each_word_of_the_ledger_is_there_in_both_languages() {
         of(each.map(|word| language.grade(*word)).collect());
         let each = Correctable::ALL.iter();
         of(each.map(|word| language.correctable(*word)).collect());
-        let each = ["appointment", "replacement", "agreement"];
-        of(each.map(|word| language.overdue(word)).to_vec());
+        let each = Deadline::ALL.iter();
+        of(each.map(|word| language.overdue(*word)).collect());
     }
 }

@@ -2,16 +2,17 @@
 
 use std::collections::BTreeSet;
 
+use super::now::case_fields;
 use super::record::with;
 use super::{Agency, everyone, load};
-use crate::choice::{Answer, Books, CaseState, Ground, Question, State};
+use crate::choice::{Answer, Books, Ground, Question};
 use crate::engine::{Change, Engine};
 use crate::error::{Error, ErrorKind, Problem};
 use crate::gate::{Code, Reason, Verdict};
-use crate::model::{BusyWhy, Case, Date, FirmId, Instant, LawyerId};
+use crate::model::{BusyWhy, Case, Date, FirmId, LawyerId};
 use crate::policy::Gate;
 use crate::ranking::{Prepared, RankOptions};
-use crate::wire::{Json, Wire as _, shown_text};
+use crate::wire::{Json, shown_text};
 
 /// Everything that the gates find about one lawyer, and about the request.
 pub(super) fn reasons(
@@ -36,30 +37,19 @@ pub(super) fn reasons(
     Ok(found)
 }
 
-fn not_found(path: &'static str, id: &str, expected: &'static str) -> Error {
+pub(super) fn not_found(path: &'static str, id: &str, expected: &'static str) -> Error {
     let problem = Problem::new("not_found", path, shown_text(id), expected);
     Error::one(ErrorKind::Request, problem)
 }
 
 impl Agency {
-    /// The engine and the case as they are now.
-    pub(super) fn brought_up(
-        &self,
-        state: &State,
-        id: &str,
-        now: &Instant,
-    ) -> Result<(Engine, Case), Error> {
-        let (Some(case), Some(of_ledger)) = (self.case(id), state.case(id)) else {
-            let expected = "the id of a case of the agency and its ledger";
-            return Err(not_found("case", id, expected));
-        };
-        let engine = self.engine_now(state.books(now), now.date(), None);
-        let case = case_now(case, of_ledger, |other| state.case(other), now);
-        Ok((engine, case))
-    }
-
     /// The engine with profiles and firms brought up to date by the books: of one lawyer, or of all.
-    fn engine_now(&self, books: Books<'_>, day: Date, only: Option<&LawyerId>) -> Engine {
+    pub(super) fn engine_now(
+        &self,
+        books: Books<'_>,
+        day: Date,
+        only: Option<&LawyerId>,
+    ) -> (Engine, Vec<Change>) {
         let mut changes: Vec<Change> = Vec::new();
         let mut firms: BTreeSet<&FirmId> = BTreeSet::new();
         let lawyers: Vec<&LawyerId> = match only {
@@ -72,11 +62,8 @@ impl Agency {
             };
             changes.extend(load::lawyer(profile, books, day));
             firms.extend(profile.firm());
-            firms.extend(
-                books
-                    .of_lawyer(id.as_str())
-                    .filter_map(|booking| booking.firm()),
-            );
+            let bookings = books.of_lawyer(id.as_str());
+            firms.extend(bookings.filter_map(|booking| booking.firm()));
         }
         for id in firms {
             let firm = self.engine.context().table.firm(id.as_str());
@@ -84,22 +71,19 @@ impl Agency {
         }
         let mut engine = self.engine.clone();
         if !changes.is_empty() {
-            engine
-                .apply(&changes)
-                .expect("causes and ids were on the roster before");
+            let applied = engine.apply(&changes);
+            applied.expect("causes and ids were on the roster before");
         }
-        engine
+        (engine, changes)
     }
 
     fn case_of(&self, question: &Question<'_>) -> Option<Case> {
         let case = self.case(question.id().as_str())?;
-        let now = case_now(
+        let others = |other: &str| question.other_case(other);
+        with(
             case,
-            question.case(),
-            |other| question.other_case(other),
-            question.at(),
-        );
-        Some(now)
+            case_fields(case, question.case(), others, question.at()),
+        )
     }
 
     pub(super) fn answer(&self, question: &Question<'_>, lawyer: &LawyerId) -> Answer {
@@ -110,18 +94,18 @@ impl Agency {
             return Answer::No(vec![Ground::own("not_on_roster")]);
         };
         let day = question.at().date();
-        let engine = self.engine_now(question.books(), day, Some(lawyer));
-        let mut found = match reasons(&engine, &case, lawyer.as_str(), day) {
-            Ok(found) => found,
-            Err(_) => return Answer::No(vec![Ground::own("unknown_case")]),
+        let (engine, changes) = self.engine_now(question.books(), day, Some(lawyer));
+        let Ok(mut found) = reasons(&engine, &case, lawyer.as_str(), day) else {
+            return Answer::No(vec![Ground::own("unknown_case")]);
         };
         // What the profile does not tell stays unknown, whatever the books add to it.
-        let as_given = reasons(&self.engine, &case, lawyer.as_str(), day).unwrap_or_default();
-        found.extend(
-            as_given
+        if !changes.is_empty() {
+            let given = reasons(&self.engine, &case, lawyer.as_str(), day).unwrap_or_default();
+            let unknown = given
                 .into_iter()
-                .filter(|reason| reason.code() == Code::H14Unknown),
-        );
+                .filter(|reason| reason.code() == Code::H14Unknown);
+            found.extend(unknown);
+        }
         let bars = found
             .iter()
             .filter(|reason| reason.verdict() != Verdict::Note);
@@ -156,7 +140,7 @@ impl Agency {
         let Some(case) = self.case_of(question) else {
             return Vec::new();
         };
-        let engine = self.engine_now(question.books(), question.at().date(), None);
+        let (engine, _) = self.engine_now(question.books(), question.at().date(), None);
         let ranking = engine.rank(&case, &everyone(&engine, question.at()));
         let ranking = ranking.map(|ranking| {
             let open = ranking.open_candidates();
@@ -178,49 +162,4 @@ impl Agency {
         ids.sort();
         ids
     }
-}
-
-/// The case with what the ledger knows: its work units, and who has seats in linked cases and for the other side.
-fn case_now<'a>(
-    case: &Case,
-    of_ledger: &CaseState,
-    other: impl Fn(&str) -> Option<&'a CaseState>,
-    now: &Instant,
-) -> Case {
-    let entries = |record: Json<'static>, id: &str| -> Vec<Json<'static>> {
-        let seats = other(id).into_iter().flat_map(CaseState::seats);
-        let seats = seats.filter(|(_, seat)| !seat.has_run_out(now));
-        let seated: Vec<Json<'static>> = seats
-            .filter_map(|(lawyer, seat)| {
-                let Json::Object(mut entries) = record.clone() else {
-                    return None;
-                };
-                entries.retain(|(key, _)| key != "lawyer" && key != "firm");
-                entries.push(("lawyer".into(), lawyer.write()));
-                if let Some(firm) = seat.firm() {
-                    entries.push(("firm".into(), firm.write()));
-                }
-                Some(Json::Object(entries))
-            })
-            .collect();
-        if seated.is_empty() {
-            vec![record]
-        } else {
-            seated
-        }
-    };
-    let mut fields = vec![("work_units", Json::from(of_ledger.units()))];
-    if let Some(linked) = case.linked() {
-        let all = linked
-            .iter()
-            .flat_map(|link| entries(link.write(), link.case().as_str()));
-        fields.push(("linked", Json::Array(all.collect())));
-    }
-    if let Some(opposing) = case.opposing() {
-        let all = opposing
-            .iter()
-            .flat_map(|link| entries(link.write(), link.case().as_str()));
-        fields.push(("opposing", Json::Array(all.collect())));
-    }
-    with(case, fields).unwrap_or_else(|| case.clone())
 }

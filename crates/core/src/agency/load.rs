@@ -4,7 +4,7 @@ use super::record::with;
 use crate::choice::{Booking, Books};
 use crate::engine::Change;
 use crate::model::{CaseKind, Date, Firm, Lawyer};
-use crate::wire::{Json, Wire as _};
+use crate::wire::{Json, Wire};
 
 /// Most that a count can be.
 const MOST: i64 = 100_000;
@@ -64,7 +64,7 @@ pub(super) fn lawyer(lawyer: &Lawyer, books: Books<'_>, day: Date) -> Option<Cha
     let mut caseload = vec![
         (
             "as_of".into(),
-            as_of.map_or(Json::Null, |as_of| as_of.write()),
+            as_of.as_ref().map_or(Json::Null, Wire::write),
         ),
         ("units".into(), count(units + added.units(None))),
     ];
@@ -104,7 +104,7 @@ fn yearly_counts(lawyer: &Lawyer, added: &Added<'_>) -> Json<'static> {
     let counts = lawyer.yearly_counts();
     let is_this = |year: &&crate::model::YearlyCount| year.year().get() == added.year;
     let others = counts.into_iter().flatten().filter(|year| !is_this(year));
-    let mut years: Vec<Json<'static>> = others.map(|year| year.write()).collect();
+    let mut years: Vec<Json<'static>> = others.map(Wire::write).collect();
     let this = counts.into_iter().flatten().find(is_this);
     let taken = this.map_or(0, |year| i64::from(year.count().get()));
     let by_kind = this.and_then(|year| year.by_kind());
@@ -151,7 +151,7 @@ pub(super) fn firm(firm: &Firm, books: Books<'_>, day: Date) -> Option<Change> {
     let taken = taken.map_or(0, |count| i64::from(count.get()));
     let as_of = balance.into_iter().chain([day]).max();
     let caseload = Json::object([
-        ("as_of", as_of.map_or(Json::Null, |as_of| as_of.write())),
+        ("as_of", as_of.as_ref().map_or(Json::Null, Wire::write)),
         ("units", count(units + added.units(None))),
         ("year_count", count(taken + added.cases(None))),
     ]);

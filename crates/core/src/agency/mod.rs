@@ -5,7 +5,11 @@
 
 mod answer;
 mod load;
+mod now;
 mod record;
+mod shortlist;
+
+pub(crate) use now::take_over;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -86,8 +90,8 @@ impl Agency {
         now: &Instant,
         options: &RankOptions,
     ) -> Result<Ranking, Error> {
-        let (engine, case) = self.brought_up(state, id, now)?;
-        engine.rank(&case, options)
+        let now = self.at(state, id, now)?;
+        now.engine.rank(&now.case, options)
     }
 
     /// Everything that the gates find about one lawyer and a case now: why a pick cannot be had, in words by
@@ -102,8 +106,8 @@ impl Agency {
         lawyer: &str,
         now: &Instant,
     ) -> Result<Vec<Reason>, Error> {
-        let (engine, case) = self.brought_up(state, id, now)?;
-        answer::reasons(&engine, &case, lawyer, now.date())
+        let then = self.at(state, id, now)?;
+        answer::reasons(&then.engine, &then.case, lawyer, now.date())
     }
 }
 

@@ -1,15 +1,18 @@
 //! JSON Schemas (draft 2020-12) of everything that goes in or comes out.
 
 use super::{Json, Wire};
+use crate::choice::{Command, Event};
 use crate::model::{Case, Firm, Lawyer};
 
-/// Names of the schemas: `lawyer`, `firm`, `case`, `policy` go in; `ranking`, `explanation`, `comparison`,
-/// `assignment` and `error` come out.
-pub const SCHEMAS: [&str; 9] = [
+/// Names of the schemas: `lawyer`, `firm`, `case`, `policy` and `command` go in; `ranking`, `explanation`,
+/// `comparison`, `assignment` and `error` come out; an `event` comes out and goes in again.
+pub const SCHEMAS: [&str; 11] = [
     "lawyer",
     "firm",
     "case",
     "policy",
+    "command",
+    "event",
     "ranking",
     "explanation",
     "comparison",
@@ -32,6 +35,8 @@ pub fn schema(name: &str) -> Option<Json<'static>> {
         "firm" => Firm::json_schema(),
         "case" => Case::json_schema(),
         "policy" => crate::policy::policy_schema(),
+        "command" => Command::json_schema(),
+        "event" => Event::json_schema(),
         "ranking" => crate::ranking::ranking_schema(),
         "explanation" => crate::explain::explanation_schema(),
         "comparison" => crate::explain::comparison_schema(),

@@ -66,6 +66,12 @@ fn of_appointment(language: Language, what: &Happening) -> Vec<String> {
             .map(ToString::to_string)
             .into_iter()
             .collect(),
+        Happening::MeetingRequested(requested) => {
+            let lawyer = [requested.lawyer().to_string()];
+            let due = due(language, requested.due_at());
+            lawyer.into_iter().chain(due).collect()
+        }
+        Happening::Met(met) => vec![met.lawyer().to_string()],
         Happening::AgreementSigned(signed) => vec![signed.lawyer().to_string()],
         Happening::Progressed(progressed) => {
             vec![
@@ -94,7 +100,11 @@ fn of_appointment(language: Language, what: &Happening) -> Vec<String> {
         }
         Happening::InterimEnded(ended) => vec![code(ended.reason())],
         Happening::Withdrawn(withdrawn) => vec![code(withdrawn.reason())],
-        Happening::Closed(closed) => vec![code(closed.reason())],
+        Happening::Closed(closed) => {
+            let reason = [code(closed.reason())];
+            let due = due(language, closed.archive_by());
+            reason.into_iter().chain(due).collect()
+        }
         other => of_supervision(language, other),
     }
 }

@@ -1,9 +1,9 @@
 //! Commands (指令): what somebody wants to happen.
 
 use super::event::{
-    Actor, AgreementSigned, Chosen, Closed, Complained, ComplaintDecided, ConflictDeclared,
+    Actor, AgreementSigned, Archived, Chosen, Complained, ComplaintDecided, ConflictDeclared,
     Corrected, Delegated, Disciplined, FirmNotified, FirmWeighed, FollowedUp, InterimConfirmed,
-    InterimEnded, Need, ObjectionDecided, OrganNotified, Overridden, Progressed, Proposed,
+    InterimEnded, Met, Need, ObjectionDecided, OrganNotified, Overridden, Progressed, Proposed,
     ReplacementRefused, Reviewed, RosterAdded, RosterRemoved, RosterResumed, RosterSuspended,
     RosterUpdated, SeedCommitted, Shown, StageReached, Units, Withdrawn,
 };
@@ -139,6 +139,32 @@ record! {
 }
 
 record! {
+    /// The client in custody asks to see the lawyer.
+    pub struct RequestMeeting, RequestMeetingDraft {
+        required {
+            /// The lawyer.
+            lawyer: LawyerId,
+        }
+        optional {}
+    }
+    personal false;
+    check |_, _| {};
+}
+
+record! {
+    /// The case is done.
+    pub struct Close, CloseDraft {
+        required {
+            /// Why, as the agency's own code.
+            reason: Label,
+        }
+        optional {}
+    }
+    personal false;
+    check |_, _| {};
+}
+
+record! {
     /// An official grants another lawyer.
     pub struct GrantReplacement, GrantReplacementDraft {
         required {
@@ -209,6 +235,10 @@ kinds! {
         NotifyOrgan(OrganNotified) = "notify_organ",
         /// The agreement is signed.
         SignAgreement(AgreementSigned) = "sign_agreement",
+        /// The client in custody asks to see the lawyer.
+        RequestMeeting(RequestMeeting) = "request_meeting",
+        /// The lawyer has met the client.
+        Meet(Met) = "meet",
         /// Progress is reported.
         ReportProgress(Progressed) = "report_progress",
         /// Another stage is reached.
@@ -226,7 +256,9 @@ kinds! {
         /// The client withdraws.
         Withdraw(Withdrawn) = "withdraw",
         /// The case is done.
-        Close(Closed) = "close",
+        Close(Close) = "close",
+        /// The file is archived.
+        Archive(Archived) = "archive",
         /// The file was reviewed.
         Review(Reviewed) = "review",
         /// The client was asked afterwards.

@@ -12,6 +12,7 @@ mod ground;
 mod kinds;
 mod refusal;
 mod state;
+mod supervision;
 mod typed;
 mod words;
 
@@ -21,9 +22,10 @@ pub use event::{Actor, Event, Happening};
 pub use ground::{Basis, Ground, GroundDraft, Parameters};
 pub use refusal::{Refusal, RefusalCode};
 pub use state::{
-    BarWhy, Booking, Books, CaseState, Member, MemberStanding, Overdue, Seat, SeatStanding, State,
-    Step,
+    BarWhy, Booking, Books, CaseState, Deadline, Member, MemberStanding, Overdue, Seat,
+    SeatStanding, State, Step,
 };
+pub use supervision::{ClosedCase, closed_cases, follow_ups, outcomes, spot_checks};
 pub use words::{Correctable, Expiring, ReplacementGround, ReviewGrade, Role, Via};
 
 use crate::error::{Error, ErrorKind, Problem};
@@ -133,6 +135,9 @@ impl Ledger {
     ///
     /// # Errors
     /// Why nothing may happen.
+    ///
+    /// # Panics
+    /// Where the stream would come to four thousand million events.
     pub fn decide(
         &self,
         command: &Command,
@@ -311,6 +316,10 @@ fn basis(policy: &Policy, what: &Happening) -> Vec<Basis> {
         Happening::Received(received) if received.due_at().is_some() => Key::AppointmentDays,
         Happening::Referred(referred) if referred.due_at().is_some() => Key::AppointmentDays,
         Happening::Confirmed(confirmed) if confirmed.sign_by().is_some() => Key::AgreementDays,
+        Happening::MeetingRequested(requested) if requested.due_at().is_some() => {
+            Key::CustodyMeetingHours
+        }
+        Happening::Closed(closed) if closed.archive_by().is_some() => Key::ClosingDays,
         Happening::Objected(objected) if objected.due_at().is_some() => Key::ObjectionDays,
         Happening::ReplacementRequested(requested) if requested.due_at().is_some() => {
             Key::ReplacementWorkingDays
@@ -321,4 +330,14 @@ fn basis(policy: &Policy, what: &Happening) -> Vec<Basis> {
     sources
         .map(|source| Basis::new(source.article().as_str()))
         .collect()
+}
+
+/// The state that the events of one case lead to, without those of the roster or of other cases.
+pub(crate) fn replay_case(events: &[Event]) -> State {
+    let stream = Label::new("record").expect("a short word");
+    let mut state = State::new(&stream);
+    for event in events {
+        state.evolve(event.case(), event.what(), event.head().at());
+    }
+    state
 }

@@ -61,27 +61,35 @@ pub(super) fn put_together(
     Json::Object(entries)
 }
 
-/// The JSON Schema of such an object: its head, and one `data` for each `type`.
+/// The JSON Schema of such an object: its head, every `type`, and what `data` may be. Which `data` goes with which
+/// `type`, the title of each says, and the reader holds.
 pub(super) fn schema(
     head: Json<'static>,
     sorts: Vec<(&'static str, Json<'static>)>,
 ) -> Json<'static> {
-    let sorts = sorts.into_iter().map(|(kind, data)| {
-        let properties = Json::object([
-            ("type", Json::object([("const", Json::from(kind))])),
-            ("data", data),
-        ]);
-        Json::object([
-            ("properties", properties),
-            ("required", Json::from(vec!["type"])),
-        ])
+    let kinds: Vec<&'static str> = sorts.iter().map(|(kind, _)| *kind).collect();
+    let titled = sorts.into_iter().map(|(kind, data)| match data {
+        Json::Object(mut entries) => {
+            entries.retain(|(key, _)| key != "title");
+            entries.push(("title".into(), Json::from(kind)));
+            Json::Object(entries)
+        }
+        other => other,
     });
+    let data = Json::object([("anyOf", Json::Array(titled.collect()))]);
     let Json::Object(mut entries) = head else {
         unreachable!("a record's schema is an object");
     };
-    // The head knows only its own keys; `type` and `data` stand in the alternatives.
-    entries.retain(|(key, _)| key != "additionalProperties");
-    entries.push(("oneOf".into(), Json::Array(sorts.collect())));
-    entries.push(("unevaluatedProperties".into(), Json::from(false)));
+    for (key, value) in &mut entries {
+        match (key.as_ref(), value) {
+            ("properties", Json::Object(properties)) => {
+                let kind = Json::object([("enum", Json::from(kinds.clone()))]);
+                properties.push(("type".into(), kind));
+                properties.push(("data".into(), data.clone()));
+            }
+            ("required", Json::Array(required)) => required.push(Json::from("type")),
+            _ => {}
+        }
+    }
     Json::Object(entries)
 }

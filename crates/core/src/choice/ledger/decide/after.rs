@@ -1,21 +1,49 @@
 //! The end of a case, and what is said of it afterwards.
 
-use super::{AGENCY, Deciding, Outcome, refuse};
-use crate::choice::ledger::command::Wanted;
-use crate::choice::ledger::event::{Closed, Corrected, Objected};
+use super::{AGENCY, AGENCY_OR_LAWYER, Deciding, Outcome, about, refuse};
+use crate::choice::ledger::command::{Close, Wanted};
+use crate::choice::ledger::event::{Closed, Corrected, MeetingRequested, Met, Objected};
 use crate::choice::ledger::refusal::RefusalCode;
 use crate::choice::ledger::words::{Correctable, Role};
-use crate::model::{CaseId, Whole};
+use crate::model::{CaseId, LawyerId, Whole};
 use crate::policy::{Key, TermUnit};
 
 impl Deciding<'_> {
     /// Without anybody appointed, it takes an official (法律援助法 Art. 48).
-    pub(super) fn close(&mut self, id: &CaseId, closed: &Closed) -> Outcome {
+    pub(super) fn close(&mut self, id: &CaseId, close: &Close) -> Outcome {
         self.allow(&[Role::Clerk, Role::Official])?;
         if self.case(id).appointed() == 0 {
             self.allow(&[Role::Official])?;
         }
-        self.happens(id, closed.clone());
+        let mut closed = Closed::draft(close.reason().clone());
+        if let Some((due, _)) = self.due(Key::ClosingDays, TermUnit::Days, self.now) {
+            closed = closed.archive_by(due);
+        }
+        self.happens(id, closed.build().expect("its fields do not contradict"));
+        Ok(())
+    }
+
+    /// A client in custody may see the lawyer within so many hours.
+    pub(super) fn request_meeting(&mut self, id: &CaseId, lawyer: &LawyerId) -> Outcome {
+        self.allow(&[Role::Client, Role::Organ, Role::Clerk, Role::Official])?;
+        if !self.a_seat(id, lawyer)?.is_confirmed() {
+            return refuse(RefusalCode::NotAppointed, about(lawyer));
+        }
+        let mut requested = MeetingRequested::draft(lawyer.clone());
+        if let Some((due, _)) = self.due(Key::CustodyMeetingHours, TermUnit::Hours, self.now) {
+            requested = requested.due_at(due);
+        }
+        let requested = requested.build().expect("its fields do not contradict");
+        self.happens(id, requested);
+        Ok(())
+    }
+
+    pub(super) fn meet(&mut self, id: &CaseId, met: &Met) -> Outcome {
+        self.allow_for(AGENCY_OR_LAWYER, id, met.lawyer())?;
+        if !self.a_seat(id, met.lawyer())?.is_confirmed() {
+            return refuse(RefusalCode::NotAppointed, about(met.lawyer()));
+        }
+        self.happens(id, met.clone());
         Ok(())
     }
 
@@ -81,6 +109,7 @@ impl Deciding<'_> {
             | Wanted::DecideComplaint(_)
             | Wanted::Object(_)
             | Wanted::DecideObjection(_) => self.about_any_case(id, wanted),
+            Wanted::Archive(archived) => self.note(id, AGENCY, archived.clone()),
             _ => {
                 let closed = self.case(id).closed.clone();
                 let at = closed.map_or_else(String::new, |at| at.to_string());

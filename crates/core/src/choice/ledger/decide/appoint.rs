@@ -95,10 +95,8 @@ impl Deciding<'_> {
         let lawyer = overridden.lawyer();
         let case = self.case(id);
         match overridden.instead() {
-            Some(instead) => {
-                if self.a_seat(id, instead)?.is_confirmed() {
-                    return refuse(RefusalCode::AlreadyAppointed, about(instead));
-                }
+            Some(instead) if self.a_seat(id, instead)?.is_confirmed() => {
+                return refuse(RefusalCode::AlreadyAppointed, about(instead));
             }
             None if !case.is_short() => {
                 let detail = format!(
@@ -108,7 +106,7 @@ impl Deciding<'_> {
                 );
                 return refuse(RefusalCode::SeatsTaken, detail);
             }
-            None => {}
+            _ => {}
         }
         self.happens(id, overridden.clone());
         // Asked once the other seat is free, which may be of the same firm.

@@ -16,7 +16,7 @@ use super::eligibility::{Answer, Eligibility, Question};
 use super::event::{Actor, Happening};
 use super::ground::Ground;
 use super::refusal::{Refusal, RefusalCode};
-use super::state::{CaseState, MemberStanding, Seat, State};
+use super::state::{CaseState, Member, MemberStanding, Seat, State};
 use super::words::Role;
 use crate::model::{CaseId, Instant, LawyerId};
 use crate::policy::{Calendar, Key, Policy, Term, TermUnit};
@@ -96,6 +96,9 @@ impl Deciding<'_> {
                 notified.clone(),
             ),
             Wanted::SignAgreement(signed) => self.sign(case, signed),
+            Wanted::RequestMeeting(request) => self.request_meeting(case, request.lawyer()),
+            Wanted::Meet(met) => self.meet(case, met),
+            Wanted::Archive(_) => refuse(RefusalCode::NotYet, "expected closed before"),
             Wanted::ReportProgress(progressed) => self.report(case, progressed),
             Wanted::ReachStage(reached) => self.note(case, AGENCY_OR_LAWYER, reached.clone()),
             Wanted::ConfirmInterim(confirmed) => self.confirm_interim(case, confirmed),
@@ -234,10 +237,7 @@ impl Deciding<'_> {
 
     /// What stands in the way of a lawyer's seat in a case, or the lawyer's firm where nothing does.
     fn check(&self, id: &CaseId, lawyer: &LawyerId) -> Answer {
-        let standing = self
-            .state
-            .member(lawyer.as_str())
-            .map(|member| member.standing());
+        let standing = self.state.member(lawyer.as_str()).map(Member::standing);
         let own = match standing {
             Some(MemberStanding::Suspended) => Some("roster_suspended"),
             Some(MemberStanding::Removed) => Some("roster_removed"),

@@ -7,7 +7,7 @@ use crate::choice::ledger::event::{
 };
 use crate::choice::ledger::ground::Ground;
 use crate::choice::ledger::refusal::RefusalCode;
-use crate::choice::ledger::state::MemberStanding;
+use crate::choice::ledger::state::{Member, MemberStanding};
 use crate::choice::ledger::words::{ReplacementGround, Role};
 use crate::model::{CaseId, LawyerId};
 
@@ -17,7 +17,7 @@ const KEEPERS: &[Role] = &[Role::Clerk, Role::Official, Role::System];
 impl Deciding<'_> {
     fn standing(&self, lawyer: &LawyerId) -> MemberStanding {
         let member = self.state.member(lawyer.as_str());
-        member.map_or(MemberStanding::Unlisted, |member| member.standing())
+        member.map_or(MemberStanding::Unlisted, Member::standing)
     }
 
     fn must_stand(&self, lawyer: &LawyerId, expected: &[MemberStanding]) -> Outcome {

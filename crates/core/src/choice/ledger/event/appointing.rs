@@ -86,6 +86,15 @@ about_a_lawyer! {
     /// Agreement and power of attorney were signed.
     AgreementSigned, AgreementSignedDraft {} {}
 
+    /// The client in custody asked to see the lawyer.
+    MeetingRequested, MeetingRequestedDraft {} {
+        /// By when the lawyer must have met the client (刑事诉讼法 Art. 39).
+        due_at: Instant
+    }
+
+    /// The lawyer met the client.
+    Met, MetDraft {} {}
+
     /// The lawyer reported progress.
     Progressed, ProgressedDraft {
         /// What was reported, as a code or a document's number.
@@ -191,6 +200,30 @@ ended! {
     InterimEnded, InterimEndedDraft;
     /// The client withdrew.
     Withdrawn, WithdrawnDraft;
+}
+
+record! {
     /// The case is done.
-    Closed, ClosedDraft;
+    pub struct Closed, ClosedDraft {
+        required {
+            /// Why, as the agency's own code.
+            reason: Label,
+        }
+        optional {
+            /// By when the file must be archived.
+            archive_by: Instant,
+        }
+    }
+    personal false;
+    check |_, _| {};
+}
+
+record! {
+    /// The file of a closed case was archived (归档).
+    pub struct Archived, ArchivedDraft {
+        required {}
+        optional {}
+    }
+    personal false;
+    check |_, _| {};
 }

@@ -60,6 +60,10 @@ kinds! {
         OrganNotified(OrganNotified) = "organ_notified",
         /// The agreement was signed.
         AgreementSigned(AgreementSigned) = "agreement_signed",
+        /// The client in custody asked to see the lawyer.
+        MeetingRequested(MeetingRequested) = "meeting_requested",
+        /// The lawyer met the client.
+        Met(Met) = "met",
         /// Progress was reported.
         Progressed(Progressed) = "progressed",
         /// Another stage was reached.
@@ -78,6 +82,8 @@ kinds! {
         Withdrawn(Withdrawn) = "withdrawn",
         /// The case is done.
         Closed(Closed) = "closed",
+        /// The file was archived.
+        Archived(Archived) = "archived",
         /// The file was reviewed.
         Reviewed(Reviewed) = "reviewed",
         /// The client was asked afterwards.

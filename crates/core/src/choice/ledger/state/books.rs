@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rpds::RedBlackTreeMapSync;
 
 use crate::model::{CaseId, CaseKind, Date, FirmId, Instant, LawyerId};
-use crate::wire::{Json, Wire as _};
+use crate::wire::{Json, Wire};
 
 /// A seat as it counts against caps.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,15 +95,12 @@ impl Booking {
     }
 
     fn to_json(&self) -> Json<'static> {
-        let day = |day: Option<Date>| day.map_or(Json::Null, |day| day.write());
+        let day = |day: Option<Date>| day.as_ref().map_or(Json::Null, Wire::write);
         Json::object([
             ("case", self.case.write()),
             ("kind", self.kind.write()),
             ("units", Json::from(self.units)),
-            (
-                "firm",
-                self.firm.as_ref().map_or(Json::Null, |firm| firm.write()),
-            ),
+            ("firm", self.firm.as_ref().map_or(Json::Null, Wire::write)),
             ("until", self.until.write()),
             ("confirmed", day(self.confirmed)),
             ("ended", day(self.ended)),
@@ -182,7 +179,7 @@ impl AllBookings {
     /// The lawyer's booking in a case is gone, as if it had never been.
     pub(super) fn forget(&mut self, lawyer: &LawyerId, case: &CaseId) {
         self.change(lawyer, |list| {
-            list.retain(|b| b.case != *case || b.ended.is_some())
+            list.retain(|b| b.case != *case || b.ended.is_some());
         });
     }
 

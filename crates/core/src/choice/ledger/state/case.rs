@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::event::{Need, Received, Units};
 use super::super::words::{ReplacementGround, Via};
+use super::Deadline;
 use crate::model::{CaseId, CaseKind, FirmId, Instant, LawyerId, Stage};
 use crate::policy::{ChoiceMode, Precondition};
 use crate::wire::record::words;
-use crate::wire::{Json, Wire as _};
+use crate::wire::{Json, Wire};
 
 words! {
     /// What a case is waiting for, or doing next.
@@ -48,6 +49,7 @@ pub struct Seat {
     pub(crate) firm: Option<FirmId>,
     pub(crate) appointed: Option<Instant>,
     pub(crate) sign_by: Option<Instant>,
+    pub(crate) meet_by: Option<Instant>,
     pub(crate) is_signed: bool,
 }
 
@@ -86,6 +88,12 @@ impl Seat {
     #[must_use]
     pub fn sign_by(&self) -> Option<&Instant> {
         self.sign_by.as_ref()
+    }
+
+    /// By when the lawyer must have met the client who asked for it; none where nobody asks.
+    #[must_use]
+    pub fn meet_by(&self) -> Option<&Instant> {
+        self.meet_by.as_ref()
     }
 
     /// Whether the lawyer is appointed.
@@ -128,6 +136,10 @@ impl BarWhy {
 }
 
 /// Where one case stands.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each answers a question of its own about a case"
+)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CaseState {
     pub(crate) kind: CaseKind,
@@ -154,6 +166,9 @@ pub struct CaseState {
     pub(crate) requests: BTreeMap<LawyerId, (ReplacementGround, Option<Instant>)>,
     pub(crate) replaced_by_wish: u32,
     pub(crate) has_objection: bool,
+    pub(crate) objection_due: Option<Instant>,
+    pub(crate) archive_by: Option<Instant>,
+    pub(crate) was_complained_of: bool,
     pub(crate) closed: Option<Instant>,
 }
 
@@ -190,6 +205,9 @@ impl CaseState {
             requests: BTreeMap::new(),
             replaced_by_wish: 0,
             has_objection: false,
+            objection_due: None,
+            archive_by: None,
+            was_complained_of: false,
             closed: None,
         }
     }
@@ -275,7 +293,37 @@ impl CaseState {
     #[must_use]
     pub fn appointed(&self) -> u32 {
         let count = self.seats.values().filter(|seat| seat.is_confirmed());
-        u32::try_from(count.count()).expect("at most 99 seats")
+        u32::try_from(count.count()).unwrap_or(u32::MAX)
+    }
+
+    /// Every term that runs in this case: what for, about whom, and its end.
+    pub fn deadlines(&self) -> impl Iterator<Item = (Deadline, Option<&LawyerId>, &Instant)> {
+        let is_open = !self.is_closed();
+        let appointment = self.due_at.as_ref();
+        let appointment = appointment.filter(|_| is_open && !self.is_served());
+        let of_case = [
+            (Deadline::Appointment, appointment),
+            (Deadline::Objection, self.objection_due.as_ref()),
+            (Deadline::Archive, self.archive_by.as_ref()),
+        ];
+        let of_case = of_case
+            .into_iter()
+            .filter_map(|(what, due)| Some((what, None, due?)));
+        let replacements = self.replacements().filter(move |_| is_open);
+        let replacements = replacements
+            .filter_map(|(lawyer, due)| Some((Deadline::Replacement, Some(lawyer), due?)));
+        let seats = self.seats.iter().filter(move |_| is_open);
+        let of_seats = seats.flat_map(|(lawyer, seat)| {
+            let sign_by = seat.sign_by.as_ref().filter(|_| !seat.is_signed);
+            let terms = [
+                (Deadline::Agreement, sign_by),
+                (Deadline::Meeting, seat.meet_by.as_ref()),
+            ];
+            terms
+                .into_iter()
+                .filter_map(move |(what, due)| Some((what, Some(lawyer), due?)))
+        });
+        of_case.chain(replacements).chain(of_seats)
     }
 
     /// Whether a seat is free, and somebody has to be found for it.
@@ -290,6 +338,18 @@ impl CaseState {
         self.appointed() >= self.need.get()
     }
 
+    /// When it was closed.
+    #[must_use]
+    pub fn closed(&self) -> Option<&Instant> {
+        self.closed.as_ref()
+    }
+
+    /// Whether somebody complained of a lawyer in it.
+    #[must_use]
+    pub fn was_complained_of(&self) -> bool {
+        self.was_complained_of
+    }
+
     /// Whether it is closed.
     #[must_use]
     pub fn is_closed(&self) -> bool {
@@ -298,7 +358,7 @@ impl CaseState {
 
     pub(super) fn to_json(&self, id: &CaseId) -> Json<'static> {
         let text = |text: &str| Json::from(text.to_owned());
-        let instant = |at: &Option<Instant>| at.as_ref().map_or(Json::Null, |at| at.write());
+        let instant = |at: &Option<Instant>| at.as_ref().map_or(Json::Null, Wire::write);
         let ids = |ids: &[LawyerId]| Json::Array(ids.iter().map(|id| text(id.as_str())).collect());
         let seats = self.seats.iter().map(|(lawyer, seat)| {
             Json::object([
@@ -306,12 +366,10 @@ impl CaseState {
                 ("standing", Json::from(seat.standing.as_str())),
                 ("via", Json::from(seat.via.as_str())),
                 ("until", seat.until.write()),
-                (
-                    "firm",
-                    seat.firm.as_ref().map_or(Json::Null, |firm| firm.write()),
-                ),
+                ("firm", seat.firm.as_ref().map_or(Json::Null, Wire::write)),
                 ("appointed", instant(&seat.appointed)),
                 ("sign_by", instant(&seat.sign_by)),
+                ("meet_by", instant(&seat.meet_by)),
                 ("signed", Json::Bool(seat.is_signed)),
             ])
         });
@@ -336,10 +394,7 @@ impl CaseState {
             ("due_at", instant(&self.due_at)),
             ("interim", Json::Bool(self.is_interim)),
             ("mandatory", Json::Bool(self.is_mandatory)),
-            (
-                "stage",
-                self.stage.map_or(Json::Null, |stage| stage.write()),
-            ),
+            ("stage", self.stage.as_ref().map_or(Json::Null, Wire::write)),
             ("earlier", ids(&self.earlier)),
             ("step", self.step.write()),
             ("until", instant(&self.until)),
@@ -349,17 +404,20 @@ impl CaseState {
             ("wishes", Json::Bool(self.are_wishes)),
             (
                 "tried",
-                Json::Array(self.tried.iter().map(|via| via.write()).collect()),
+                Json::Array(self.tried.iter().map(Wire::write).collect()),
             ),
             ("barred", Json::Array(barred.collect())),
             ("seats", Json::Array(seats.collect())),
             (
                 "done",
-                Json::Array(self.done.iter().map(|done| done.write()).collect()),
+                Json::Array(self.done.iter().map(Wire::write).collect()),
             ),
             ("replacements", Json::Array(requests.collect())),
             ("replaced_by_wish", Json::from(self.replaced_by_wish)),
             ("objection", Json::Bool(self.has_objection)),
+            ("objection_due", instant(&self.objection_due)),
+            ("archive_by", instant(&self.archive_by)),
+            ("complained_of", Json::Bool(self.was_complained_of)),
             ("closed", instant(&self.closed)),
         ])
     }

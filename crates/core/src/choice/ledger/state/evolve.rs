@@ -56,11 +56,11 @@ impl State {
                 let _ = rotation.join(firm, weight);
                 let _ = rotation.reweigh(firm, weight);
             }
-            Happening::SeedCommitted(committed) => {
-                if !self.commitments.contains_key(committed.commitment()) {
-                    self.commitments
-                        .insert_mut(committed.commitment().clone(), at.clone());
-                }
+            Happening::SeedCommitted(committed)
+                if !self.commitments.contains_key(committed.commitment()) =>
+            {
+                let commitment = committed.commitment().clone();
+                self.commitments.insert_mut(commitment, at.clone());
             }
             _ => {}
         }
@@ -113,7 +113,7 @@ impl State {
             Happening::Held(held) => self.hold(id, held),
             Happening::Confirmed(confirmed) => self.appoint(id, confirmed, at),
             Happening::FirmNamed(named) => {
-                self.rename(id, named.lawyer(), named.named(), named.firm())
+                self.rename(id, named.lawyer(), named.named(), named.firm());
             }
             Happening::Declined(declined) => {
                 let is_good = *declined.is_good();
@@ -164,10 +164,13 @@ impl State {
                     case.start_again(granted.due_at(), granted.until());
                 });
             }
-            Happening::Withdrawn(_) | Happening::InterimEnded(_) | Happening::Closed(_) => {
+            Happening::Withdrawn(_) | Happening::InterimEnded(_) => self.close(id, at),
+            Happening::Closed(closed) => {
                 self.close(id, at);
+                self.case_mut(id, |case| case.archive_by = closed.archive_by().cloned());
             }
             Happening::Complained(complained) => {
+                self.case_mut(id, |case| case.was_complained_of = true);
                 self.member_mut(complained.lawyer(), |member| member.complaints += 1);
             }
             Happening::ComplaintDecided(decided) if *decided.is_proven() => {
@@ -232,6 +235,7 @@ impl State {
                 firm: held.firm().cloned(),
                 appointed: None,
                 sign_by: None,
+                meet_by: None,
                 is_signed: false,
             });
             seat.until = held.until().clone();
@@ -433,6 +437,17 @@ impl CaseState {
                     seat.is_signed = true;
                 }
             }
+            Happening::MeetingRequested(requested) => {
+                if let Some(seat) = self.seats.get_mut(requested.lawyer()) {
+                    seat.meet_by = requested.due_at().cloned();
+                }
+            }
+            Happening::Met(met) => {
+                if let Some(seat) = self.seats.get_mut(met.lawyer()) {
+                    seat.meet_by = None;
+                }
+            }
+            Happening::Archived(_) => self.archive_by = None,
             Happening::StageReached(reached) => self.stage = Some(*reached.stage()),
             Happening::InterimConfirmed(_) => self.is_interim = false,
             Happening::ReplacementRequested(requested) => {
@@ -440,8 +455,14 @@ impl CaseState {
                 self.requests.insert(requested.lawyer().clone(), request);
             }
             Happening::ReplacementRefused(refused) => drop(self.requests.remove(refused.lawyer())),
-            Happening::Objected(_) => self.has_objection = true,
-            Happening::ObjectionDecided(_) => self.has_objection = false,
+            Happening::Objected(objected) => {
+                self.has_objection = true;
+                self.objection_due = objected.due_at().cloned();
+            }
+            Happening::ObjectionDecided(_) => {
+                self.has_objection = false;
+                self.objection_due = None;
+            }
             _ => {}
         }
     }

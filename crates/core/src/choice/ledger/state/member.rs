@@ -2,7 +2,7 @@
 
 use crate::model::{FirmId, LawyerId};
 use crate::wire::record::words;
-use crate::wire::{Json, Wire as _};
+use crate::wire::{Json, Wire};
 
 words! {
     /// How a lawyer stands on the roster, as far as the ledger knows.
@@ -99,10 +99,7 @@ impl Member {
         Json::object([
             ("lawyer", id.write()),
             ("standing", self.standing.write()),
-            (
-                "firm",
-                self.firm.as_ref().map_or(Json::Null, |firm| firm.write()),
-            ),
+            ("firm", self.firm.as_ref().map_or(Json::Null, Wire::write)),
             ("shown", Json::from(self.shown)),
             ("declined", Json::from(self.declined)),
             (

@@ -17,7 +17,8 @@ pub use member::{Member, MemberStanding};
 
 use super::super::rotation::{Rotation, Turn};
 use crate::model::{CaseId, FirmId, Instant, Label, LawyerId};
-use crate::wire::{Digest, Json, Wire as _};
+use crate::wire::record::words;
+use crate::wire::{Digest, Json, Wire};
 
 /// A command that was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,14 +150,13 @@ impl State {
         self.member(lawyer)?.firm.as_ref()
     }
 
-    /// What is overdue at an instant: the appointment of a case, or the decision about a replacement.
+    /// What is overdue at an instant, the longest first.
     #[must_use]
     pub fn overdue(&self, now: &Instant) -> Vec<Overdue> {
-        let is_over = |due: &Instant| now.unix_seconds() > due.unix_seconds();
         let mut found = Vec::new();
-        for (id, case) in self.open_cases() {
-            let mut add = |what, lawyer: Option<&LawyerId>, due: &Instant| {
-                if is_over(due) {
+        for (id, case) in self.cases() {
+            for (what, lawyer, due) in case.deadlines() {
+                if now.unix_seconds() > due.unix_seconds() {
                     found.push(Overdue {
                         case: id.clone(),
                         what,
@@ -164,26 +164,19 @@ impl State {
                         due_at: due.clone(),
                     });
                 }
-            };
-            if let Some(due) = case.due_at.as_ref().filter(|_| !case.is_served()) {
-                add("appointment", None, due);
-            }
-            for (lawyer, due) in case.replacements() {
-                if let Some(due) = due {
-                    add("replacement", Some(lawyer), due);
-                }
-            }
-            for (lawyer, seat) in case.seats() {
-                if let Some(due) = seat.sign_by.as_ref().filter(|_| !seat.is_signed) {
-                    add("agreement", Some(lawyer), due);
-                }
             }
         }
-        found.sort_by(|a, b| {
-            let key = |o: &Overdue| (o.due_at.unix_seconds(), o.case.clone(), o.what);
-            key(a).cmp(&key(b))
-        });
+        // In the order of cases, which stays the order of equals.
+        found.sort_by_key(|overdue| overdue.due_at.unix_seconds());
         found
+    }
+
+    /// SHA-256 of everything that is known of a case; of `null` where there is none.
+    #[must_use]
+    pub fn case_digest(&self, id: &str) -> Digest {
+        let case = self.cases.get_key_value(id);
+        let json = case.map_or(Json::Null, |(id, case)| case.to_json(id));
+        Digest::of(&json)
     }
 
     /// Everything as JSON: two states are equal if and only if their canonical bytes are.
@@ -212,8 +205,26 @@ impl State {
             ("rotation_by_firm", self.by_firm.to_json()),
             ("commitments", Json::Array(commitments.collect())),
             ("commands", Json::Array(done.collect())),
-            ("latest", latest.map_or(Json::Null, |at| at.write())),
+            ("latest", latest.map_or(Json::Null, Wire::write)),
         ])
+    }
+}
+
+words! {
+    /// What a term is set for.
+    pub enum Deadline {
+        /// Somebody must be appointed (法律援助法 Art. 36, 43).
+        Appointment = "appointment",
+        /// Agreement and power of attorney must be signed (程序规定 Art. 27).
+        Agreement = "agreement",
+        /// The lawyer must have met the client in custody (刑事诉讼法 Art. 39).
+        Meeting = "meeting",
+        /// A replacement that was asked for must be decided.
+        Replacement = "replacement",
+        /// The bureau must decide on an objection (法律援助法 Art. 49).
+        Objection = "objection",
+        /// The file must be archived.
+        Archive = "archive",
     }
 }
 
@@ -222,8 +233,8 @@ impl State {
 pub struct Overdue {
     /// The case.
     pub case: CaseId,
-    /// `appointment`, `replacement` or `agreement`.
-    pub what: &'static str,
+    /// What.
+    pub what: Deadline,
     /// The lawyer it is about, where it is about one.
     pub lawyer: Option<LawyerId>,
     /// By when.
