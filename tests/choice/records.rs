@@ -166,7 +166,7 @@ fn every_derived_field_that_is_changed_is_found() {
             forged("\"window_hours\":24", "\"window_hours\":23"),
             "policy_digest",
         ),
-        (forged("\"step\":\"", "\"step\":\"x"), "outcome"),
+        (forged("\"step\":\"", "\"step\":\"x"), "outcome.step"),
         (
             forged(
                 &format!("\"lawyer\":{drawn},\"lot\""),
