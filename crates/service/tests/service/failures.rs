@@ -40,7 +40,7 @@ fn a_failure_in_the_middle_of_a_command_loses_nothing_and_leaves_nothing() {
     assert_eq!(audit(service.store().connection()), *service.ledger());
 }
 
-/// The file may not grow: SQLite's own error for a full disk.
+/// The file may not grow: the database's own error for a full disk.
 #[test]
 fn a_full_disk_loses_nothing() {
     let file = folder("full").join("events.db");
