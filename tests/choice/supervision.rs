@@ -89,7 +89,7 @@ fn a_sample_holds_a_share_of_each_kind_and_firm_and_whatever_was_complained_of()
     let is_in = |id: &str| sample.cases().any(|case| case.case() == id && case.is_in());
     assert!(is_in("C-04") && is_in("C-07"));
     let everyone = follow_ups(&policy(""), "2026", &closed).unwrap();
-    assert!(everyone.cases().all(|case| case.is_drawn()));
+    assert!(everyone.cases().all(dianyuan::choice::Sampled::is_drawn));
     let elsewhere = "2026-11-24".parse().unwrap();
     assert!(closed_cases(desk.ledger.state(), elsewhere, elsewhere).is_empty());
 }
