@@ -4,3 +4,4 @@ mod auditor;
 
 mod fake;
 mod histories;
+mod redraw;
