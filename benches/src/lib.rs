@@ -8,5 +8,6 @@ pub mod nation;
 pub mod peers;
 mod random;
 mod values;
+pub mod year;
 
 pub use lines::{to_line, to_lines};

@@ -9,6 +9,7 @@ mod desk;
 mod fake;
 mod histories;
 mod records;
+mod redraw;
 mod steps;
 mod supervision;
 mod turns;

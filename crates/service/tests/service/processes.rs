@@ -80,7 +80,7 @@ fn has_seat(answer: &Value) -> bool {
 
 #[test]
 fn one_of_two_processes_has_the_last_seat_in_every_round() {
-    let rounds = rounds(300);
+    let rounds = rounds(40);
     let folder = folder("processes");
     write_agency(&folder, 2 + rounds);
     let mut both = [Program::start(&folder), Program::start(&folder)];

@@ -71,7 +71,7 @@ fn race(racers: &mut [Service], cases: &[usize], round: usize) -> (Vec<Came>, u3
 
 #[test]
 fn one_of_sixty_four_threads_has_the_last_seat_in_every_round() {
-    let rounds = rounds(300);
+    let rounds = rounds(40);
     let file = folder("threads").join("events.db");
     let agency = agency(THREADS + rounds);
     let mut clerk = service(&file, &agency);

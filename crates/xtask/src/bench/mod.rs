@@ -1,6 +1,7 @@
-//! Benchmarks: the criterion suites, and rankings and assignments beside peers in one run.
+//! Benchmarks: the criterion suites, and rankings and assignments beside peers in one run, and a year of choices.
 
 mod assign;
+mod choice;
 mod rank;
 
 use std::fs;
@@ -10,7 +11,8 @@ use clap::{Args, ValueEnum};
 
 use crate::run::{cargo, run, target};
 
-/// Run the benchmarks: the criterion suites, then rankings beside polars, then assignments beside solvers of flows.
+/// Run the benchmarks: the criterion suites, then rankings beside polars, then assignments beside solvers of flows,
+/// then a year of choices.
 #[derive(Args)]
 pub(crate) struct Bench {
     /// Run these alone.
@@ -23,6 +25,8 @@ pub(crate) struct Bench {
     rank: rank::Rank,
     #[command(flatten)]
     assign: assign::Assign,
+    #[command(flatten)]
+    choice: choice::Choice,
 }
 
 /// A part of the benchmarks.
@@ -34,6 +38,8 @@ enum Part {
     Rank,
     /// Assignments beside OR-tools, LEMON and `SciPy`.
     Assign,
+    /// A year of the synthetic city, lived through the ledger three ways.
+    Choice,
 }
 
 impl Bench {
@@ -47,6 +53,9 @@ impl Bench {
         }
         if wants(Part::Assign) {
             self.assign.run(self.record)?;
+        }
+        if wants(Part::Choice) {
+            self.choice.run(self.record)?;
         }
         Ok(())
     }
