@@ -1,8 +1,8 @@
 //! The ledger with real gates: what is in hand counts against every cap, once.
 
 use dianyuan::agency::Agency;
-use dianyuan::choice::RefusalCode;
-use dianyuan::model::Case;
+use dianyuan::choice::{Answer, Eligibility, Ground, Question, RefusalCode};
+use dianyuan::model::{Case, LawyerId};
 use dianyuan::{Calibration, Causes, Engine, Policy, RankOptions, Roster};
 
 use crate::desk::{CLERK, CLIENT, Desk, OFFICIAL};
@@ -305,4 +305,95 @@ fn a_shortlist_turns_among_the_equally_fit_and_marks_the_nearly_full() {
         shown.len() == 8 && shown.values().all(|times| (4..=5).contains(times)),
         "{shown:?}"
     );
+}
+
+/// An agency that is asked about one lawyer after the other, and shares no work between them.
+struct OneByOne(Agency);
+
+impl Eligibility for OneByOne {
+    fn policy(&self) -> &Policy {
+        self.0.policy()
+    }
+    fn calibration(&self) -> Option<String> {
+        self.0.calibration()
+    }
+    fn check(&self, question: &Question<'_>, lawyer: &LawyerId) -> Answer {
+        self.0.check(question, lawyer)
+    }
+    fn check_replacement(&self, question: &Question<'_>, granted: u32) -> Vec<Ground> {
+        self.0.check_replacement(question, granted)
+    }
+    fn lawyers(&self) -> Vec<LawyerId> {
+        self.0.lawyers()
+    }
+    fn best_ranked(&self, question: &Question<'_>) -> Vec<LawyerId> {
+        self.0.best_ranked(question)
+    }
+    fn on_duty(&self, question: &Question<'_>) -> Vec<LawyerId> {
+        self.0.on_duty(question)
+    }
+    fn seed(&self) -> Option<&str> {
+        self.0.seed()
+    }
+}
+
+#[test]
+fn many_asked_at_once_answer_as_each_alone() {
+    let lawyer = |n: u32| {
+        let load = match n % 4 {
+            0 => String::new(),
+            _ => format!(
+                r#", "caseload": {{"as_of": "2026-11-01", "units": {}}}"#,
+                n % 3
+            ),
+        };
+        let years = match n % 3 {
+            0 => r#", "yearly_counts": [{"year": 2026, "count": 1}]"#,
+            _ => "",
+        };
+        format!(
+            r#"{{"id": "L-{n}", "firm": "F-{}", "capacity": {{"units": {}, "cases_per_year": 3}}{load}{years}}}"#,
+            n % 3,
+            2 + n % 3
+        )
+    };
+    let firm = r#"{"schema": "dianyuan.firm/1", "id": "F-1", "caps": {"units": 5}}"#;
+    let lawyers: Vec<String> = (0..9).map(lawyer).collect();
+    let roster = lawyers.join("\n") + "\n" + firm;
+    let cases: Vec<Case> = (1..=24).map(|n| case(&format!("C-{n}"), "")).collect();
+    for chain in ["'rotation_by_lawyer'", "'rotation_by_firm'", "'lot'"] {
+        for unknown in ["pass", "exclude"] {
+            let policy = format!(
+                "choice.application.open = []\nchoice.fallback = [{chain}]\ngates.H14.on_unknown = '{unknown}'"
+            );
+            let agency = agency(&roster, &policy, &cases).with_seed("2026");
+            let alone = OneByOne(agency.clone());
+            let run = |rules: &dyn Eligibility| {
+                let mut desk = Desk::on(DAY);
+                for n in 0..9 {
+                    let data = format!(r#"{{"lawyer": "L-{n}", "firm": "F-{}"}}"#, n % 3);
+                    desk.does(rules, "08:00", OFFICIAL, ("", "add_lawyer"), &data);
+                }
+                for number in 1..=24 {
+                    let id = format!("C-{number}");
+                    desk.receive(rules, &id, "civil", "application", "");
+                    let Some(who) = desk.seated(&id).first().map(ToString::to_string) else {
+                        continue;
+                    };
+                    let about = format!(r#"{{"lawyer": "{who}"}}"#);
+                    desk.does(rules, "10:05", CLERK, (&id, "propose"), &about);
+                    if number % 3 > 0 {
+                        desk.does(rules, "10:10", OFFICIAL, (&id, "confirm"), &about);
+                    }
+                }
+                desk.lines()
+            };
+            let lines = run(&agency);
+            assert!(
+                lines.iter().any(|line| line.contains("H14.")),
+                "{chain} {unknown}"
+            );
+            assert_eq!(lines, run(&alone), "{chain} {unknown}");
+        }
+    }
 }

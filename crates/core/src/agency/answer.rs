@@ -14,6 +14,62 @@ use crate::policy::Gate;
 use crate::ranking::{Prepared, RankOptions};
 use crate::wire::{Json, shown_text};
 
+/// A case made ready to be asked of many lawyers.
+struct Asked<'a> {
+    prepared: Prepared<'a>,
+    /// What H13 finds: it is about any seat more. (H17 is about a wish to replace.)
+    of_request: Vec<Reason>,
+}
+
+impl<'a> Asked<'a> {
+    /// `None` where a cause of the case is in no tree.
+    fn new(engine: &'a Engine, case: &'a Case, options: &'a RankOptions) -> Option<Self> {
+        Some(Self::of(
+            Prepared::new(engine.context(), case, options).ok()?,
+        ))
+    }
+
+    fn of(prepared: Prepared<'a>) -> Self {
+        let mut of_request = prepared.case_findings();
+        of_request.retain(|reason| reason.code().gate() == Gate::H13);
+        Self {
+            prepared,
+            of_request,
+        }
+    }
+
+    /// Everything that the gates find about one lawyer, and about the request.
+    fn reasons(&self, lawyer: &str) -> Option<Vec<Reason>> {
+        let mut found = self.prepared.reasons(&self.prepared.row(lawyer)?);
+        found.extend(self.of_request.iter().cloned());
+        Some(found)
+    }
+
+    /// Whether a lawyer may serve; `given` knows the profile as it was before the books were added to it.
+    fn answer(&self, lawyer: &str, given: Option<&Self>) -> Answer {
+        let Some(mut found) = self.reasons(lawyer) else {
+            return Answer::No(vec![Ground::own("not_on_roster")]);
+        };
+        let given = given.and_then(|given| given.reasons(lawyer));
+        let unknown = given.into_iter().flatten();
+        found.extend(unknown.filter(|reason| reason.code() == Code::H14Unknown));
+        let bars = found
+            .iter()
+            .filter(|reason| reason.verdict() != Verdict::Note);
+        let mut grounds: Vec<Ground> = bars.map(Ground::from).collect();
+        grounds.dedup();
+        if grounds.is_empty() {
+            let firm = self
+                .prepared
+                .row(lawyer)
+                .and_then(|row| row.lawyer().firm());
+            Answer::Yes(firm.cloned())
+        } else {
+            Answer::No(grounds)
+        }
+    }
+}
+
 /// Everything that the gates find about one lawyer, and about the request.
 pub(super) fn reasons(
     engine: &Engine,
@@ -22,19 +78,10 @@ pub(super) fn reasons(
     day: Date,
 ) -> Result<Vec<Reason>, Error> {
     let options = RankOptions::new().as_of(day);
-    let prepared = Prepared::new(engine.context(), case, &options)?;
-    let Some(row) = prepared.row(lawyer) else {
-        return Err(not_found(
-            "lawyer",
-            lawyer,
-            "the id of a lawyer on the roster",
-        ));
-    };
-    let mut found = prepared.reasons(&row);
-    // H17 is about a wish to replace, and H13 about any seat more.
-    let of_request = prepared.case_findings().into_iter();
-    found.extend(of_request.filter(|reason| reason.code().gate() == Gate::H13));
-    Ok(found)
+    let asked = Asked::of(Prepared::new(engine.context(), case, &options)?);
+    let expected = "the id of a lawyer on the roster";
+    let reasons = asked.reasons(lawyer);
+    reasons.ok_or_else(|| not_found("lawyer", lawyer, expected))
 }
 
 pub(super) fn not_found(path: &'static str, id: &str, expected: &'static str) -> Error {
@@ -87,35 +134,46 @@ impl Agency {
     }
 
     pub(super) fn answer(&self, question: &Question<'_>, lawyer: &LawyerId) -> Answer {
-        let Some(case) = self.case_of(question) else {
-            return Answer::No(vec![Ground::own("unknown_case")]);
-        };
-        let Some(profile) = self.engine.lawyer(lawyer.as_str()) else {
-            return Answer::No(vec![Ground::own("not_on_roster")]);
-        };
         let day = question.at().date();
         let (engine, changes) = self.engine_now(question.books(), day, Some(lawyer));
-        let Ok(mut found) = reasons(&engine, &case, lawyer.as_str(), day) else {
-            return Answer::No(vec![Ground::own("unknown_case")]);
-        };
-        // What the profile does not tell stays unknown, whatever the books add to it.
-        if !changes.is_empty() {
-            let given = reasons(&self.engine, &case, lawyer.as_str(), day).unwrap_or_default();
-            let unknown = given
-                .into_iter()
-                .filter(|reason| reason.code() == Code::H14Unknown);
-            found.extend(unknown);
-        }
-        let bars = found
-            .iter()
-            .filter(|reason| reason.verdict() != Verdict::Note);
-        let mut grounds: Vec<Ground> = bars.map(Ground::from).collect();
-        grounds.dedup();
-        if grounds.is_empty() {
-            Answer::Yes(profile.firm().cloned())
-        } else {
-            Answer::No(grounds)
-        }
+        let is_changed = !changes.is_empty();
+        let only = std::slice::from_ref(lawyer);
+        let answers = self.answers(question, &engine, is_changed, only);
+        let mut answers = answers.into_iter();
+        answers
+            .next()
+            .expect("one answer for the one who was asked about")
+    }
+
+    /// The answers of everybody at once: profiles are brought up to date, and the case made ready, once for all.
+    pub(super) fn all_answers(&self, question: &Question<'_>, lawyers: &[LawyerId]) -> Vec<Answer> {
+        let day = question.at().date();
+        let (engine, changes) = self.engine_now(question.books(), day, None);
+        self.answers(question, &engine, !changes.is_empty(), lawyers)
+    }
+
+    fn answers(
+        &self,
+        question: &Question<'_>,
+        engine: &Engine,
+        is_changed: bool,
+        lawyers: &[LawyerId],
+    ) -> Vec<Answer> {
+        let day = question.at().date();
+        let answers = self.case_of(question).and_then(|case| {
+            let options = RankOptions::new().as_of(day);
+            let now = Asked::new(engine, &case, &options)?;
+            // What a profile does not tell stays unknown, whatever the books add to it.
+            let given = if is_changed {
+                Asked::new(&self.engine, &case, &options)
+            } else {
+                None
+            };
+            let answer = |lawyer: &LawyerId| now.answer(lawyer.as_str(), given.as_ref());
+            Some(lawyers.iter().map(answer).collect())
+        });
+        let refuse = |_: &LawyerId| Answer::No(vec![Ground::own("unknown_case")]);
+        answers.unwrap_or_else(|| lawyers.iter().map(refuse).collect())
     }
 
     pub(super) fn replacement_grounds(&self, question: &Question<'_>, granted: u32) -> Vec<Ground> {

@@ -137,6 +137,14 @@ impl Eligibility for Agency {
         self.answer(question, lawyer)
     }
 
+    fn check_all(
+        &self,
+        question: &crate::choice::Question<'_>,
+        lawyers: &[LawyerId],
+    ) -> Vec<crate::choice::Answer> {
+        self.all_answers(question, lawyers)
+    }
+
     fn check_replacement(
         &self,
         question: &crate::choice::Question<'_>,

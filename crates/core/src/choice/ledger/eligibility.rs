@@ -71,6 +71,13 @@ pub trait Eligibility {
     /// Whether a lawyer may serve in a case now, under every hard rule and every cap, counting what is in the books.
     fn check(&self, question: &Question<'_>, lawyer: &LawyerId) -> Answer;
 
+    /// The same of many lawyers, none of whom has a seat in the case, in their order. An implementation may share work
+    /// between them; the answers have to be those of [`Eligibility::check`].
+    fn check_all(&self, question: &Question<'_>, lawyers: &[LawyerId]) -> Vec<Answer> {
+        let lawyers = lawyers.iter();
+        lawyers.map(|lawyer| self.check(question, lawyer)).collect()
+    }
+
     /// What stands in the way of a client's wish for another lawyer, after so many that were granted (H17).
     fn check_replacement(&self, question: &Question<'_>, granted: u32) -> Vec<Ground>;
 

@@ -132,6 +132,13 @@ impl Rotation {
         self.members.keys().map(AsRef::as_ref)
     }
 
+    /// Whether a member is there and has a weight, so that it may be given work.
+    #[must_use]
+    pub fn takes_part(&self, member: &str) -> bool {
+        let member = self.members.get(member);
+        member.is_some_and(|member| member.weight > 0 && !member.is_away)
+    }
+
     /// The weight of a member.
     #[must_use]
     pub fn weight(&self, member: &str) -> Option<u32> {

@@ -1,6 +1,8 @@
 //! From one way of finding a lawyer to the next: the client's picks, one further choice, the agency's own ways,
 //! an official. Each step that fails says why.
 
+use std::collections::BTreeMap;
+
 use super::{Deciding, Refusal, RefusalCode, about};
 use crate::choice::ledger::eligibility::Answer;
 use crate::choice::ledger::event::{
@@ -127,52 +129,68 @@ impl Deciding<'_> {
         Err((vec![Ground::own("nobody")], skipped))
     }
 
+    /// What is said of every member of the rotation who could be given work.
+    fn members(&self, id: &CaseId) -> BTreeMap<String, Answer> {
+        let rotation = &self.state.by_lawyer;
+        let members = rotation
+            .members()
+            .filter(|member| rotation.takes_part(member));
+        let members = members.map(|member| LawyerId::new(member).expect("members are lawyers"));
+        let answers = self.check_all_new(id, members.collect()).into_iter();
+        answers
+            .map(|(lawyer, answer)| (lawyer.as_str().to_owned(), answer))
+            .collect()
+    }
+
     /// Whoever is next in the rotation among lawyers, of those whom `within` lets be asked.
-    fn next_of(&self, id: &CaseId, case: &CaseState, within: impl Fn(&str) -> bool) -> Search {
-        let (mut skipped, mut firms) = (Vec::new(), std::collections::BTreeMap::new());
+    fn next_of(
+        &self,
+        case: &CaseState,
+        members: &BTreeMap<String, Answer>,
+        within: impl Fn(&str) -> bool,
+    ) -> Search {
+        let mut skipped = Vec::new();
         let turn = self.state.by_lawyer.next(case.units(), |member| {
             if !within(member) {
                 return Some(OTHER_FIRM.to_owned());
             }
-            let lawyer = LawyerId::new(member).expect("members are lawyers");
-            match self.check_new(id, &lawyer) {
-                Answer::Yes(firm) => {
-                    firms.insert(member.to_owned(), firm);
-                    None
+            match members.get(member) {
+                Some(Answer::Yes(_)) => None,
+                Some(Answer::No(grounds)) => {
+                    skipped.push(skip(member, grounds));
+                    Some(code_of(grounds))
                 }
-                Answer::No(grounds) => {
-                    skipped.push(skip(member, &grounds));
-                    Some(code_of(&grounds))
-                }
+                None => unreachable!("everybody who takes part was asked about"),
             }
         });
         let member = turn.ok().and_then(|turn| turn.member().map(str::to_owned));
-        match member {
-            Some(member) => Ok(Found {
-                firm: firms.remove(&member).flatten(),
+        match member.map(|member| (members.get(&member), member)) {
+            Some((Some(Answer::Yes(firm)), member)) => Ok(Found {
+                firm: firm.clone(),
                 lawyer: LawyerId::new(&member).expect("members are lawyers"),
                 skipped,
                 lot: None,
             }),
-            None => Err((vec![Ground::own("nobody")], skipped)),
+            _ => Err((vec![Ground::own("nobody")], skipped)),
         }
     }
 
     fn next_lawyer(&self, id: &CaseId, case: &CaseState) -> Search {
-        self.next_of(id, case, |_| true)
+        self.next_of(case, &self.members(id), |_| true)
     }
 
     /// The firm whose turn it is among those that have somebody who may serve, and inside it whose turn it is.
     fn next_firm(&self, id: &CaseId, case: &CaseState) -> Search {
+        let members = self.members(id);
         let mut skipped = Vec::new();
-        let mut found = std::collections::BTreeMap::new();
+        let mut found = BTreeMap::new();
         let turn = self.state.by_firm.next(case.units(), |firm| {
             let inside = |member: &str| {
                 self.state
                     .firm_of(member)
                     .is_some_and(|of| of.as_str() == firm)
             };
-            match self.next_of(id, case, inside) {
+            match self.next_of(case, &members, inside) {
                 // Rotation among firms counts for the firm that the roster, too, knows the lawyer to be of.
                 Ok(lawyer) if lawyer.firm.as_ref().is_some_and(|of| of.as_str() == firm) => {
                     found.insert(firm.to_owned(), lawyer);
@@ -205,9 +223,9 @@ impl Deciding<'_> {
         let Some(seed) = self.rules.seed() else {
             return Err((vec![Ground::own("no_seed")], Vec::new()));
         };
-        let (mut skipped, mut firms) = (Vec::new(), std::collections::BTreeMap::new());
-        for lawyer in self.rules.lawyers() {
-            match self.check_new(id, &lawyer) {
+        let (mut skipped, mut firms) = (Vec::new(), BTreeMap::new());
+        for (lawyer, answer) in self.check_all_new(id, self.rules.lawyers()) {
+            match answer {
                 Answer::Yes(firm) => drop(firms.insert(lawyer, firm)),
                 Answer::No(grounds) => skipped.push(skip(lawyer.as_str(), &grounds)),
             }

@@ -16,7 +16,7 @@ use super::eligibility::{Answer, Eligibility, Question};
 use super::event::{Actor, Happening};
 use super::ground::Ground;
 use super::refusal::{Refusal, RefusalCode};
-use super::state::{CaseState, Member, MemberStanding, Seat, State};
+use super::state::{CaseState, MemberStanding, Seat, State};
 use super::words::Role;
 use crate::model::{CaseId, Instant, LawyerId};
 use crate::policy::{Calendar, Key, Policy, Term, TermUnit};
@@ -237,30 +237,61 @@ impl Deciding<'_> {
 
     /// What stands in the way of a lawyer's seat in a case, or the lawyer's firm where nothing does.
     fn check(&self, id: &CaseId, lawyer: &LawyerId) -> Answer {
-        let standing = self.state.member(lawyer.as_str()).map(Member::standing);
-        let own = match standing {
-            Some(MemberStanding::Suspended) => Some("roster_suspended"),
-            Some(MemberStanding::Removed) => Some("roster_removed"),
-            _ => None,
-        };
-        if let Some(code) = own {
-            return Answer::No(vec![Ground::own(code)]);
+        if let Some(ground) = self.off_roster(lawyer) {
+            return Answer::No(vec![ground]);
         }
         self.ask(id, Some(lawyer), |rules, question| {
             rules.check(question, lawyer)
         })
     }
 
-    /// The same for somebody who has no seat yet: whoever was tried before is not tried again.
-    fn check_new(&self, id: &CaseId, lawyer: &LawyerId) -> Answer {
-        let case = self.case(id);
+    /// What the ledger's own roster says against a lawyer.
+    fn off_roster(&self, lawyer: &LawyerId) -> Option<Ground> {
+        match self.state.member(lawyer.as_str())?.standing() {
+            MemberStanding::Suspended => Some(Ground::own("roster_suspended")),
+            MemberStanding::Removed => Some(Ground::own("roster_removed")),
+            MemberStanding::Active | MemberStanding::Unlisted => None,
+        }
+    }
+
+    /// What the ledger itself says against somebody who has no seat yet: whoever was tried before is not tried again.
+    fn own_ground(&self, case: &CaseState, lawyer: &LawyerId) -> Option<Ground> {
         if let Some(why) = case.bar(lawyer) {
-            return Answer::No(vec![Ground::own("barred").with("why", why.as_str())]);
+            return Some(Ground::own("barred").with("why", why.as_str()));
         }
         if case.seat(lawyer).is_some() {
-            return Answer::No(vec![Ground::own("seated")]);
+            return Some(Ground::own("seated"));
         }
-        self.check(id, lawyer)
+        self.off_roster(lawyer)
+    }
+
+    /// Whether somebody who has no seat yet may have one.
+    fn check_new(&self, id: &CaseId, lawyer: &LawyerId) -> Answer {
+        match self.own_ground(&self.case(id), lawyer) {
+            Some(ground) => Answer::No(vec![ground]),
+            None => self.check(id, lawyer),
+        }
+    }
+
+    /// The same of many, in their order.
+    fn check_all_new(&self, id: &CaseId, lawyers: Vec<LawyerId>) -> Vec<(LawyerId, Answer)> {
+        let case = self.case(id);
+        let own = lawyers.iter().map(|lawyer| self.own_ground(&case, lawyer));
+        let own: Vec<Option<Ground>> = own.collect();
+        let open = lawyers.iter().zip(&own).filter(|(_, own)| own.is_none());
+        let open: Vec<LawyerId> = open.map(|(lawyer, _)| lawyer.clone()).collect();
+        let answers = self.ask(id, None, |rules, question| rules.check_all(question, &open));
+        let mut answers = answers.into_iter();
+        let all = lawyers.into_iter().zip(own).map(|(lawyer, own)| {
+            let answer = match own {
+                Some(ground) => Answer::No(vec![ground]),
+                None => answers
+                    .next()
+                    .expect("one answer for each who was asked about"),
+            };
+            (lawyer, answer)
+        });
+        all.collect()
     }
 
     /// So many hours from now, but not after the day by which somebody must be appointed.
