@@ -5,6 +5,7 @@ only to the terminal.
 """
 
 import json
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -57,6 +58,7 @@ def main() -> None:
     facts = circumstances(
         "2026 (dianyuan_benches::year::SEED)", "none", "one year for each way, each on a core of its own or in turn"
     )
+    facts["load"] = f"{os.getloadavg()[2]:.1f} over the last 15 minutes; above the number of cores, commands a second are too few"
     rows = [[name, *(cell(result) for result in results)] for name, cell in ROWS.items()]
     ways = table(["", *(result["way"] for result in results)], rows)
     command = f"cargo xtask bench --only choice --cases {results[0]['cases']} --record"
