@@ -91,6 +91,22 @@ fn rates_that_spread_widely_stand_nearly_for_themselves() {
 }
 
 #[test]
+fn lawyers_of_a_single_case_each_stand_nearly_for_themselves_where_one_of_two_cases_agrees_with_itself()
+ {
+    let single = [1, 1, 1, 1, 0, 1, 0, 0, 0, 1, 1].map(|good| (good, 1));
+    let with_a_pair: Vec<(u32, u32)> = single.into_iter().chain([(2, 2)]).collect();
+    let (_, strength) = independent(&with_a_pair);
+    assert!(
+        (-1.0..0.0).contains(&strength),
+        "a correlation above 1: {strength}"
+    );
+    assert_eq!(
+        statistics(&with_a_pair).fit(10, 100_000).strength,
+        10_000_000
+    );
+}
+
+#[test]
 fn who_has_no_case_is_not_counted() {
     let mut sums = statistics(&[(3, 5), (2, 5)]);
     let before = sums;
@@ -107,8 +123,9 @@ proptest! {
         prop_assume!(mean > 0.02 && mean < 0.98);
         let fitted = statistics(&lawyers).fit(10, 100_000);
         prop_assert!((f64::from(fitted.mean) / 1e6 - mean).abs() < 2e-6);
-        // Where the spread is near chance, strength runs to infinity and turns its sign.
-        let strength = if strength < 0.0 { f64::INFINITY } else { strength };
+        // s = 1/ρ − 1: below −1 the correlation is negative, which is no more spread than chance; from −1 to 0 it is
+        // above 1, which is as much as there can be.
+        let strength = if strength < -1.0 { f64::INFINITY } else { strength };
         let bounded = strength.clamp(10.0, 100_000.0);
         #[expect(clippy::cast_precision_loss, reason = "at most 10¹¹")]
         let ours = fitted.strength as f64 / 1e6;
