@@ -312,7 +312,7 @@ pub(crate) fn seed(text: &str) -> Result<String, String> {
     Ok(text.to_owned())
 }
 
-fn orders() -> impl TypedValueParser<Value = Order> {
+pub(crate) fn orders() -> impl TypedValueParser<Value = Order> {
     let words = Order::ALL.iter().map(|order| order.as_str());
     PossibleValuesParser::new(words)
         .map(|word| Order::from_word(&word).expect("only the words of orders are possible"))

@@ -3,9 +3,10 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use dianyuan::Order;
 use dianyuan::model::Instant;
 
-use crate::args::{Facts, Format, seed};
+use crate::args::{Facts, Format, orders, seed};
 use crate::language::Language;
 
 #[derive(Debug, Args)]
@@ -30,6 +31,9 @@ pub(crate) struct ChooseArguments {
     /// Make the client's shortlist for this case, and record that it was shown
     #[arg(long, value_name = "CASE", conflicts_with = "status")]
     pub(crate) show: Option<String>,
+    /// Order of the shortlist; rotation and lot are neutral and score nobody
+    #[arg(long, default_value = "points", requires = "show", value_parser = orders())]
+    pub(crate) order: Order,
     /// Print the decision record of this case as it stands, JSON for `replay` and `diff`; nothing is stored
     #[arg(long, value_name = "CASE", conflicts_with_all = ["commands", "show", "status"])]
     pub(crate) record: Option<String>,

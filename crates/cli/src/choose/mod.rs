@@ -75,7 +75,8 @@ pub(crate) fn run(arguments: &ChooseArguments) -> Result<Outcome, Failure> {
         (Some(commands), _) => take::all(commands, &mut stream, &agency, &clock, &mut answers)?,
         (None, Some(case)) => {
             let seed = arguments.seed.as_deref().unwrap_or_default();
-            show::run(case, seed, &mut stream, &agency, &clock, &mut answers)?
+            let how = (arguments.order, seed);
+            show::run(case, how, &mut stream, &agency, &clock, &mut answers)?
         }
         (None, None) => unreachable!("commands are read where nothing else is asked for"),
     };

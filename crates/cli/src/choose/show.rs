@@ -19,7 +19,7 @@ use crate::words::LedgerWord;
 /// Makes the list, records that it was shown, and only then shows it; whether there is nobody to show.
 pub(super) fn run(
     case: &str,
-    seed: &str,
+    (order, seed): (Order, &str),
     stream: &mut Stream,
     agency: &Agency,
     clock: &Clock,
@@ -28,7 +28,7 @@ pub(super) fn run(
     let now = clock.now();
     let of_case = |error| Failure::of("--show", error);
     let state = stream.ledger().state();
-    let list = agency.shortlist(state, case, &now, Order::Points, seed);
+    let list = agency.shortlist(state, case, &now, order, seed);
     let list = list.map_err(of_case)?;
     let text = match answers.language() {
         None => list.to_json().to_canonical() + "\n",

@@ -219,6 +219,13 @@ fn a_shortlist_is_recorded_before_it_is_shown() {
     );
     let ledger = Ledger::replay("dianyuan", &folder.text("s")).unwrap();
     assert_eq!(ledger.state().member("L-3").unwrap().shown(), 2);
+    // In a neutral order nobody is scored.
+    let out = run(&folder, "--show C-1 --order lot", "").with(0);
+    let list = out.lines().next().unwrap();
+    assert!(
+        list.contains(r#""points":null"#) && !list.contains(r#""points":0"#),
+        "{list}"
+    );
     // Who has a seat, or declined, is not shown.
     run(&folder, "", &choose("k-2", "C-1", r#"["L-3","L-2"]"#)).with(0);
     let out = run(&folder, "--show C-1", "").with(0);
