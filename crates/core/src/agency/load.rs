@@ -1,5 +1,7 @@
 //! Profiles and firms as the books make them: an opening balance at a day, and what came and went since.
 
+use std::collections::BTreeMap;
+
 use super::record::with;
 use crate::choice::{Booking, Books};
 use crate::engine::Change;
@@ -34,9 +36,22 @@ impl Added<'_> {
         i64::try_from(of_year.count()).unwrap_or(MOST)
     }
 
-    fn kinds(&self) -> impl Iterator<Item = CaseKind> {
-        let has = |kind: &CaseKind| self.bookings.iter().any(|booking| booking.kind() == *kind);
-        CaseKind::ALL.iter().copied().filter(has)
+    /// Parts by kind: what the balance has of each, and what the bookings add to it.
+    fn parts(
+        &self,
+        name: &'static str,
+        opening: BTreeMap<CaseKind, u32>,
+        add: impl Fn(&Self, Option<CaseKind>) -> i64,
+    ) -> Json<'static> {
+        let mut parts = opening;
+        for booking in &self.bookings {
+            parts.entry(booking.kind()).or_default();
+        }
+        let parts = parts.into_iter().map(|(kind, opening)| {
+            let number = i64::from(opening) + add(self, Some(kind));
+            Json::object([("kind", kind.write()), (name, count(number))])
+        });
+        Json::Array(parts.collect())
     }
 }
 
@@ -71,33 +86,16 @@ pub(super) fn lawyer(lawyer: &Lawyer, books: Books<'_>, day: Date) -> Option<Cha
     if let Some(last) = last {
         caseload.push(("last_appointed".into(), last.write()));
     }
-    let by_kind = opening.and_then(|load| load.by_kind());
-    let mut kinds: Vec<CaseKind> = by_kind
-        .into_iter()
-        .flatten()
-        .map(|part| *part.kind())
-        .collect();
-    kinds.extend(added.kinds());
-    kinds.sort_unstable();
-    kinds.dedup();
-    let parts = kinds.iter().map(|kind| {
-        let opening = by_kind
-            .into_iter()
-            .flatten()
-            .find(|part| part.kind() == kind);
-        let opening = opening.map_or(0, |part| i64::from(part.units().get()));
-        part(*kind, "units", opening + added.units(Some(*kind)))
-    });
-    caseload.push(("by_kind".into(), Json::Array(parts.collect())));
+    let parts = opening.and_then(|load| load.by_kind());
+    let parts = parts.into_iter().flatten();
+    let opening = parts.map(|part| (*part.kind(), part.units().get()));
+    let parts = added.parts("units", opening.collect(), Added::units);
+    caseload.push(("by_kind".into(), parts));
     let fields = [
         ("caseload", Json::Object(caseload)),
         ("yearly_counts", yearly_counts(lawyer, &added)),
     ];
     with(lawyer, fields).map(|lawyer| Change::PutLawyer(Box::new(lawyer)))
-}
-
-fn part(kind: CaseKind, name: &'static str, number: i64) -> Json<'static> {
-    Json::object([("kind", kind.write()), (name, count(number))])
 }
 
 fn yearly_counts(lawyer: &Lawyer, added: &Added<'_>) -> Json<'static> {
@@ -107,27 +105,16 @@ fn yearly_counts(lawyer: &Lawyer, added: &Added<'_>) -> Json<'static> {
     let mut years: Vec<Json<'static>> = others.map(Wire::write).collect();
     let this = counts.into_iter().flatten().find(is_this);
     let taken = this.map_or(0, |year| i64::from(year.count().get()));
-    let by_kind = this.and_then(|year| year.by_kind());
-    let mut kinds: Vec<CaseKind> = by_kind
-        .into_iter()
-        .flatten()
-        .map(|part| *part.kind())
-        .collect();
-    kinds.extend(added.kinds());
-    kinds.sort_unstable();
-    kinds.dedup();
-    let parts = kinds.iter().map(|kind| {
-        let opening = by_kind
-            .into_iter()
-            .flatten()
-            .find(|part| part.kind() == kind);
-        let opening = opening.map_or(0, |part| i64::from(part.count().get()));
-        part(*kind, "count", opening + added.cases(Some(*kind)))
-    });
+    let parts = this.and_then(|year| year.by_kind());
+    let parts = parts.into_iter().flatten();
+    let opening = parts.map(|part| (*part.kind(), part.count().get()));
     years.push(Json::object([
         ("year", Json::from(added.year)),
         ("count", count(taken + added.cases(None))),
-        ("by_kind", Json::Array(parts.collect())),
+        (
+            "by_kind",
+            added.parts("count", opening.collect(), Added::cases),
+        ),
     ]));
     Json::Array(years)
 }
