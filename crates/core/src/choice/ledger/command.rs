@@ -7,7 +7,7 @@ use super::event::{
     ReplacementRefused, Reviewed, RosterAdded, RosterRemoved, RosterResumed, RosterSuspended,
     RosterUpdated, SeedCommitted, Shown, StageReached, Units, Withdrawn,
 };
-use super::kinds::kinds;
+use super::kinds::{kinds, records};
 use super::typed;
 use super::words::ReplacementGround;
 use crate::error::Error;
@@ -16,190 +16,108 @@ use crate::policy::DeclineReason;
 use crate::wire::record::record;
 use crate::wire::{Digest, Faults, Json, Wire, read_one};
 
-record! {
+records! {
     /// A case came in.
-    pub struct Receive, ReceiveDraft {
-        required {
-            /// Sort of work.
-            kind: CaseKind,
-            /// How it reached the agency.
-            route: Route,
-            /// When it was granted, or the notice came: the appointment's term runs from here.
-            from: Instant,
-        }
-        optional {
-            /// Work units; the policy's for this kind where absent.
-            units: Units,
-            /// Lawyers needed; 1 where absent.
-            need: Need,
-            /// Whether aid comes before it is approved (先行提供); then nothing is waited for.
-            interim: bool,
-            /// Whether the law demands a defender (通知辩护).
-            mandatory: bool,
-            /// Whom the client wishes, first wish first. Where the choice is open it is made by `choose`.
-            wishes: Vec<LawyerId>,
-            /// The matter's case before this one, whose lawyer goes on where possible.
-            continues: CaseId,
-        }
+    Receive, ReceiveDraft {
+        /// Sort of work.
+        kind: CaseKind,
+        /// How it reached the agency.
+        route: Route,
+        /// When it was granted, or the notice came: the appointment's term runs from here.
+        from: Instant,
+    } {
+        /// Work units; the policy's for this kind where absent.
+        units: Units,
+        /// Lawyers needed; 1 where absent.
+        need: Need,
+        /// Whether aid comes before it is approved (先行提供); then nothing is waited for.
+        interim: bool,
+        /// Whether the law demands a defender (通知辩护).
+        mandatory: bool,
+        /// Whom the client wishes, first wish first. Where the choice is open it is made by `choose`.
+        wishes: Vec<LawyerId>,
+        /// The matter's case before this one, whose lawyer goes on where possible.
+        continues: CaseId,
     }
-    personal false;
-    check |_, _| {};
-}
 
-record! {
     /// An official appoints a lawyer.
-    pub struct Confirm, ConfirmDraft {
-        required {
-            /// The lawyer.
-            lawyer: LawyerId,
-        }
-        optional {}
-    }
-    personal false;
-    check |_, _| {};
-}
+    Confirm, ConfirmDraft {
+        /// The lawyer.
+        lawyer: LawyerId,
+    } {}
 
-record! {
     /// A lawyer declines.
-    pub struct Decline, DeclineDraft {
-        required {
-            /// The lawyer.
-            lawyer: LawyerId,
-            /// Why.
-            reason: DeclineReason,
-        }
-        optional {
-            /// Whether the reason is good, where an official says so; the policy's answer where absent.
-            is_good: bool,
-        }
+    Decline, DeclineDraft {
+        /// The lawyer.
+        lawyer: LawyerId,
+        /// Why.
+        reason: DeclineReason,
+    } {
+        /// Whether the reason is good, where an official says so; the policy's answer where absent.
+        is_good: bool,
     }
-    personal false;
-    check |_, _| {};
-}
 
-record! {
     /// A firm names who will handle the case.
-    pub struct NamePerson, NamePersonDraft {
-        required {
-            /// The lawyer who was chosen.
-            lawyer: LawyerId,
-            /// Whom the firm names.
-            named: LawyerId,
-        }
-        optional {
-            /// The official's reason, where it is another than the chosen one.
-            reason: Label,
-        }
+    NamePerson, NamePersonDraft {
+        /// The lawyer who was chosen.
+        lawyer: LawyerId,
+        /// Whom the firm names.
+        named: LawyerId,
+    } {
+        /// The official's reason, where it is another than the chosen one.
+        reason: Label,
     }
-    personal false;
-    check |_, _| {};
-}
 
-record! {
     /// An official lets a lawyer be offered a case again who declined it.
-    pub struct Reoffer, ReofferDraft {
-        required {
-            /// The lawyer.
-            lawyer: LawyerId,
-            /// Why, as the agency's own code.
-            reason: Label,
-        }
-        optional {}
-    }
-    personal false;
-    check |_, _| {};
-}
+    Reoffer, ReofferDraft {
+        /// The lawyer.
+        lawyer: LawyerId,
+        /// Why, as the agency's own code.
+        reason: Label,
+    } {}
 
-record! {
     /// A batch assignment gives the case to a lawyer.
-    pub struct Assign, AssignDraft {
-        required {
-            /// The lawyer.
-            lawyer: LawyerId,
-        }
-        optional {}
-    }
-    personal false;
-    check |_, _| {};
-}
+    Assign, AssignDraft {
+        /// The lawyer.
+        lawyer: LawyerId,
+    } {}
 
-record! {
     /// Somebody asks for another lawyer.
-    pub struct RequestReplacement, RequestReplacementDraft {
-        required {
-            /// The lawyer.
-            lawyer: LawyerId,
-            /// Why.
-            ground: ReplacementGround,
-        }
-        optional {}
-    }
-    personal false;
-    check |_, _| {};
-}
+    RequestReplacement, RequestReplacementDraft {
+        /// The lawyer.
+        lawyer: LawyerId,
+        /// Why.
+        ground: ReplacementGround,
+    } {}
 
-record! {
     /// The client in custody asks to see the lawyer.
-    pub struct RequestMeeting, RequestMeetingDraft {
-        required {
-            /// The lawyer.
-            lawyer: LawyerId,
-        }
-        optional {}
-    }
-    personal false;
-    check |_, _| {};
-}
+    RequestMeeting, RequestMeetingDraft {
+        /// The lawyer.
+        lawyer: LawyerId,
+    } {}
 
-record! {
     /// The case is done.
-    pub struct Close, CloseDraft {
-        required {
-            /// Why, as the agency's own code.
-            reason: Label,
-        }
-        optional {}
-    }
-    personal false;
-    check |_, _| {};
-}
+    Close, CloseDraft {
+        /// Why, as the agency's own code.
+        reason: Label,
+    } {}
 
-record! {
     /// An official grants another lawyer.
-    pub struct GrantReplacement, GrantReplacementDraft {
-        required {
-            /// Who is replaced.
-            lawyer: LawyerId,
-            /// Why, as the agency's own code.
-            reason: Label,
-        }
-        optional {}
-    }
-    personal false;
-    check |_, _| {};
-}
+    GrantReplacement, GrantReplacementDraft {
+        /// Who is replaced.
+        lawyer: LawyerId,
+        /// Why, as the agency's own code.
+        reason: Label,
+    } {}
 
-record! {
     /// Somebody objects to a decision of the agency.
-    pub struct Object, ObjectDraft {
-        required {
-            /// To what, as the agency's own code.
-            about: Label,
-        }
-        optional {}
-    }
-    personal false;
-    check |_, _| {};
-}
+    Object, ObjectDraft {
+        /// To what, as the agency's own code.
+        about: Label,
+    } {}
 
-record! {
     /// Time goes on: whatever ran out is recorded, and the next step is taken.
-    pub struct Tick, TickDraft {
-        required {}
-        optional {}
-    }
-    personal false;
-    check |_, _| {};
+    Tick, TickDraft {} {}
 }
 
 kinds! {

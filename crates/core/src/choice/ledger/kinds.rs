@@ -1,4 +1,4 @@
-//! The macro that declares what may stand as `type` and `data` of a command or an event.
+//! The macros that declare what may stand as `type` and `data` of a command or an event.
 
 /// Declares a closed set of sorts, each with a record of its own: an enum, the word of each sort, reading,
 /// writing and the JSON Schema.
@@ -65,3 +65,25 @@ macro_rules! kinds {
     };
 }
 pub(crate) use kinds;
+
+/// Declares records whose fields cannot contradict each other and hold no personal text: for each the name, the
+/// draft's name, the fields that have to be there, and the others.
+macro_rules! records {
+    ($(
+        $(#[doc = $doc:literal])*
+        $name:ident, $draft:ident
+        { $( $(#[doc = $rdoc:literal])* $rfield:ident : $rty:ty ),* $(,)? }
+        { $( $(#[doc = $odoc:literal])* $ofield:ident : $oty:ty ),* $(,)? }
+    )+) => { $(
+        crate::wire::record::record! {
+            $(#[doc = $doc])*
+            pub struct $name, $draft {
+                required { $( $(#[doc = $rdoc])* $rfield: $rty, )* }
+                optional { $( $(#[doc = $odoc])* $ofield: $oty, )* }
+            }
+            personal false;
+            check |_, _| {};
+        }
+    )+ };
+}
+pub(crate) use records;

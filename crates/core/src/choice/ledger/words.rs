@@ -78,14 +78,6 @@ words! {
     }
 }
 
-impl ReplacementGround {
-    /// Whether it is the client's own wish, which the number of replacements limits (H17).
-    #[must_use]
-    pub const fn is_clients(self) -> bool {
-        matches!(self, Self::Performance | Self::Wish)
-    }
-}
-
 words! {
     /// The grade of a reviewed case file.
     pub enum ReviewGrade {

@@ -103,6 +103,7 @@ impl Turn {
             Json::object([
                 ("member", Json::from(standing.member.to_string())),
                 ("deficit_exact", Json::from(standing.deficit())),
+                ("share_exact", Json::from(decimal(standing.share))),
             ])
         });
         let skipped = self.skipped.iter().map(|skipped| {

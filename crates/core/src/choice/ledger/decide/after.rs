@@ -2,7 +2,7 @@
 
 use super::{AGENCY, AGENCY_OR_LAWYER, Deciding, Outcome, about, refuse};
 use crate::choice::ledger::command::{Close, Wanted};
-use crate::choice::ledger::event::{Closed, Corrected, MeetingRequested, Met, Objected};
+use crate::choice::ledger::event::{Closed, Corrected, Happening, MeetingRequested, Met, Objected};
 use crate::choice::ledger::refusal::RefusalCode;
 use crate::choice::ledger::words::{Correctable, Role};
 use crate::model::{CaseId, LawyerId, Whole};
@@ -83,7 +83,10 @@ impl Deciding<'_> {
                 let roles = [Role::Client, Role::Organ, Role::Clerk, Role::Official];
                 self.note(id, &roles, complained.clone())
             }
-            Wanted::DecideComplaint(decided) => self.note(id, &[Role::Official], decided.clone()),
+            Wanted::DecideComplaint(decided) => {
+                let was_asked = self.case(id).was_complained_of();
+                self.decide_what(id, was_asked, decided.clone())
+            }
             Wanted::Object(object) => {
                 self.allow(&[Role::Client, Role::Clerk, Role::Official])?;
                 let mut objected = Objected::draft(object.about().clone());
@@ -93,12 +96,30 @@ impl Deciding<'_> {
                 self.happens(id, objected.build().expect("its fields do not contradict"));
                 Ok(())
             }
-            Wanted::DecideObjection(decided) => self.note(id, &[Role::Official], decided.clone()),
+            Wanted::DecideObjection(decided) => {
+                let was_asked = self.case(id).has_objection;
+                self.decide_what(id, was_asked, decided.clone())
+            }
             other => {
                 let detail = format!("{} is about no case", other.kind());
                 refuse(RefusalCode::CaseExpected, detail)
             }
         }
+    }
+
+    /// An official decides what somebody asked for.
+    fn decide_what(
+        &mut self,
+        id: &CaseId,
+        was_asked: bool,
+        decided: impl Into<Happening>,
+    ) -> Outcome {
+        self.allow(&[Role::Official])?;
+        if !was_asked {
+            return refuse(RefusalCode::NotRequested, "in this case");
+        }
+        self.happens(id, decided);
+        Ok(())
     }
 
     pub(super) fn about_closed_case(&mut self, id: &CaseId, wanted: &Wanted) -> Outcome {

@@ -11,7 +11,7 @@ use crate::choice::ledger::refusal::RefusalCode;
 use crate::choice::ledger::state::SeatStanding;
 use crate::choice::ledger::words::{ReplacementGround, Role, Via};
 use crate::model::{CaseId, FirmId, LawyerId};
-use crate::policy::{Key, Precondition, TermUnit};
+use crate::policy::{Key, TermUnit};
 
 impl Deciding<'_> {
     /// The gates are asked again. If they bar the lawyer now, the seat is given up, and the next step is taken.
@@ -52,14 +52,8 @@ impl Deciding<'_> {
             );
         }
         let case = self.case(id);
-        let missing = self
-            .policy()
-            .preconditions()
-            .into_iter()
-            .find(|required| match required {
-                Precondition::AgreementSigned => !seat.is_signed,
-                other => !case.done.contains(other),
-            });
+        let required = self.policy().preconditions().into_iter();
+        let missing = required.into_iter().find(|required| !seat.has(*required));
         if let Some(missing) = missing {
             return refuse(RefusalCode::NotYet, format!("expected {missing} before"));
         }

@@ -46,23 +46,28 @@ impl Deciding<'_> {
     pub(super) fn choose(&mut self, id: &CaseId, chosen: &Chosen) -> Outcome {
         self.allow(CLIENT)?;
         self.allow_choice(id)?;
-        let picks = chosen.picks();
         let fewest = self.policy().number(Key::ChoiceFewest) as usize;
-        let most = self.policy().number(Key::ChoiceMost) as usize;
-        let detail = || format!("found {}, expected {fewest} to {most} names", picks.len());
-        if picks.len() < fewest {
-            return refuse(RefusalCode::TooFewPicks, detail());
-        }
-        if picks.len() > most {
-            return refuse(RefusalCode::TooManyPicks, detail());
-        }
-        for (index, pick) in picks.iter().enumerate() {
-            if picks[..index].contains(pick) {
-                return refuse(RefusalCode::RepeatedPick, super::about(pick));
-            }
-        }
+        self.check_names(chosen.picks(), fewest)?;
         self.happens(id, chosen.clone());
         self.advance(id);
+        Ok(())
+    }
+
+    /// So many names as the policy allows, each once: the time for trying them all is what it was held against.
+    pub(super) fn check_names(&self, names: &[LawyerId], fewest: usize) -> Outcome {
+        let most = self.policy().number(Key::ChoiceMost) as usize;
+        let detail = || format!("found {}, expected {fewest} to {most} names", names.len());
+        if names.len() < fewest {
+            return refuse(RefusalCode::TooFewPicks, detail());
+        }
+        if names.len() > most {
+            return refuse(RefusalCode::TooManyPicks, detail());
+        }
+        for (index, name) in names.iter().enumerate() {
+            if names[..index].contains(name) {
+                return refuse(RefusalCode::RepeatedPick, super::about(name));
+            }
+        }
         Ok(())
     }
 

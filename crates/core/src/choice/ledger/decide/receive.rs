@@ -48,6 +48,7 @@ impl Deciding<'_> {
         }
         // Where the choice is open and waited for, wishes are no choice yet: `choose` makes one.
         if let Some(wishes) = receive.wishes().filter(|_| mode != ChoiceMode::Closed) {
+            self.check_names(wishes, 0)?;
             draft = draft.wishes(wishes.clone());
         }
         if is_interim {

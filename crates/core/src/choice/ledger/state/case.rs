@@ -55,7 +55,6 @@ pub struct CaseState {
     pub(crate) tried: BTreeSet<Via>,
     pub(crate) barred: BTreeMap<LawyerId, BarWhy>,
     pub(crate) seats: BTreeMap<LawyerId, Seat>,
-    pub(crate) done: BTreeSet<Precondition>,
     pub(crate) requests: BTreeMap<LawyerId, (ReplacementGround, Option<Instant>)>,
     pub(crate) replaced_by_wish: u32,
     pub(crate) has_objection: bool,
@@ -94,7 +93,6 @@ impl CaseState {
             tried: BTreeSet::new(),
             barred: BTreeMap::new(),
             seats: BTreeMap::new(),
-            done: BTreeSet::new(),
             requests: BTreeMap::new(),
             replaced_by_wish: 0,
             has_objection: false,
@@ -207,7 +205,10 @@ impl CaseState {
             .filter_map(|(lawyer, due)| Some((Deadline::Replacement, Some(lawyer), due?)));
         let seats = self.seats.iter().filter(move |_| is_open);
         let of_seats = seats.flat_map(|(lawyer, seat)| {
-            let sign_by = seat.sign_by.as_ref().filter(|_| !seat.is_signed);
+            let sign_by = seat
+                .sign_by
+                .as_ref()
+                .filter(|_| !seat.has(Precondition::AgreementSigned));
             let terms = [
                 (Deadline::Agreement, sign_by),
                 (Deadline::Meeting, seat.meet_by.as_ref()),
@@ -263,7 +264,10 @@ impl CaseState {
                 ("appointed", instant(&seat.appointed)),
                 ("sign_by", instant(&seat.sign_by)),
                 ("meet_by", instant(&seat.meet_by)),
-                ("signed", Json::Bool(seat.is_signed)),
+                (
+                    "done",
+                    Json::Array(seat.done.iter().map(Wire::write).collect()),
+                ),
             ])
         });
         let barred = self.barred.iter().map(|(lawyer, why)| {
@@ -301,10 +305,6 @@ impl CaseState {
             ),
             ("barred", Json::Array(barred.collect())),
             ("seats", Json::Array(seats.collect())),
-            (
-                "done",
-                Json::Array(self.done.iter().map(Wire::write).collect()),
-            ),
             ("replacements", Json::Array(requests.collect())),
             ("replaced_by_wish", Json::from(self.replaced_by_wish)),
             ("objection", Json::Bool(self.has_objection)),

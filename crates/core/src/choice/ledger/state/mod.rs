@@ -181,7 +181,7 @@ impl State {
         Digest::of(&json)
     }
 
-    /// Everything as JSON: two states are equal if and only if their canonical bytes are.
+    /// Everything as JSON: the same events lead to the same canonical bytes.
     #[must_use]
     pub fn to_json(&self) -> Json<'static> {
         let cases = self.cases.iter().map(|(id, case)| case.to_json(id));
@@ -197,6 +197,15 @@ impl State {
                 ("events", Json::from(done.events)),
             ])
         });
+        let turns = self.turns.iter().map(|((case, lawyer), turns)| {
+            let turn = |turn: &Option<Turn>| turn.as_ref().map_or(Json::Null, Turn::to_json);
+            Json::object([
+                ("case", case.write()),
+                ("lawyer", lawyer.write()),
+                ("of_lawyers", turn(&turns.of_lawyers)),
+                ("of_firms", turn(&turns.of_firms)),
+            ])
+        });
         let latest = self.latest.as_ref();
         Json::object([
             ("format", Json::from("dianyuan.ledger/1")),
@@ -205,6 +214,7 @@ impl State {
             ("members", Json::Array(members.collect())),
             ("rotation_by_lawyer", self.by_lawyer.to_json()),
             ("rotation_by_firm", self.by_firm.to_json()),
+            ("turns", Json::Array(turns.collect())),
             ("commitments", Json::Array(commitments.collect())),
             ("commands", Json::Array(done.collect())),
             ("latest", latest.map_or(Json::Null, Wire::write)),

@@ -1,7 +1,10 @@
 //! A lawyer's seat in a case, and why somebody is not tried for one again.
 
+use std::collections::BTreeSet;
+
 use super::super::words::Via;
 use crate::model::{FirmId, Instant};
+use crate::policy::Precondition;
 use crate::wire::record::words;
 
 words! {
@@ -26,7 +29,8 @@ pub struct Seat {
     pub(crate) appointed: Option<Instant>,
     pub(crate) sign_by: Option<Instant>,
     pub(crate) meet_by: Option<Instant>,
-    pub(crate) is_signed: bool,
+    /// What must happen before a confirmation, and has.
+    pub(crate) done: BTreeSet<Precondition>,
 }
 
 impl Seat {
@@ -64,6 +68,12 @@ impl Seat {
     #[must_use]
     pub fn sign_by(&self) -> Option<&Instant> {
         self.sign_by.as_ref()
+    }
+
+    /// Whether something has happened for this lawyer that a policy may want before the confirmation.
+    #[must_use]
+    pub fn has(&self, done: Precondition) -> bool {
+        self.done.contains(&done)
     }
 
     /// By when the lawyer must have met the client who asked for it; none where nobody asks.

@@ -8,7 +8,7 @@ mod seats;
 use std::sync::Arc;
 
 use super::super::event::Happening;
-use super::super::words::{Correctable, Expiring};
+use super::super::words::{Correctable, Expiring, ReplacementGround};
 use super::case::{CaseState, Step};
 use super::{BarWhy, Member, State};
 use crate::model::{CaseId, Instant, LawyerId, Whole};
@@ -92,15 +92,15 @@ impl State {
                 }),
             },
             Happening::ReplacementGranted(granted) => {
-                let by_wish = self.case(id.as_str()).and_then(|case| {
-                    case.requests
-                        .get(granted.lawyer())
-                        .map(|(ground, _)| ground.is_clients())
-                });
+                // H17 limits what a client only wishes; that a lawyer does no duty uses nothing up.
+                let request = self
+                    .case(id.as_str())
+                    .and_then(|case| case.requests.get(granted.lawyer()));
+                let by_wish = matches!(request, Some((ReplacementGround::Wish, _)));
                 self.free(id, granted.lawyer(), Some(BarWhy::Replaced), at);
                 self.case_mut(id, |case| {
                     case.requests.remove(granted.lawyer());
-                    case.replaced_by_wish += u32::from(by_wish == Some(true));
+                    case.replaced_by_wish += u32::from(by_wish);
                     case.start_again(granted.due_at(), granted.until());
                 });
             }

@@ -42,13 +42,20 @@ impl CaseState {
             Happening::Reoffered(reoffered) => {
                 self.barred.remove(reoffered.lawyer());
             }
-            Happening::FirmNotified(_) => drop(self.done.insert(Precondition::FirmNotified)),
-            Happening::OrganNotified(_) => drop(self.done.insert(Precondition::OrganNotified)),
-            Happening::AgreementSigned(signed) => {
-                self.done.insert(Precondition::AgreementSigned);
-                if let Some(seat) = self.seats.get_mut(signed.lawyer()) {
-                    seat.is_signed = true;
+            Happening::FirmNotified(notified) => {
+                let firm = Some(notified.firm());
+                let of_firm = self.seats.values_mut();
+                for seat in of_firm.filter(|seat| seat.firm() == firm) {
+                    seat.done.insert(Precondition::FirmNotified);
                 }
+            }
+            Happening::OrganNotified(_) => {
+                for seat in self.seats.values_mut() {
+                    seat.done.insert(Precondition::OrganNotified);
+                }
+            }
+            Happening::AgreementSigned(signed) => {
+                self.note(signed.lawyer(), Precondition::AgreementSigned);
             }
             Happening::MeetingRequested(requested) => {
                 if let Some(seat) = self.seats.get_mut(requested.lawyer()) {
@@ -80,6 +87,13 @@ impl CaseState {
         }
     }
 
+    /// Something has happened for a lawyer that a policy may want before the confirmation.
+    pub(super) fn note(&mut self, lawyer: &LawyerId, done: Precondition) {
+        if let Some(seat) = self.seats.get_mut(lawyer) {
+            seat.done.insert(done);
+        }
+    }
+
     /// A step about a pick is done with that pick.
     pub(super) fn step_over(&mut self, via: Via, lawyer: Option<&LawyerId>) {
         let is_pick = matches!(via, Via::Pick | Via::Wish);
@@ -96,7 +110,6 @@ impl CaseState {
         self.next_pick = 0;
         self.was_asked_again = false;
         self.tried.clear();
-        self.done.clear();
         self.step = if until.is_some() {
             Step::Choice
         } else {

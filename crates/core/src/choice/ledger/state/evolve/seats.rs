@@ -1,6 +1,6 @@
 //! What gives a seat, changes whose it is, or frees it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::super::super::event::{Confirmed, Held};
@@ -58,7 +58,7 @@ impl State {
                 appointed: None,
                 sign_by: None,
                 meet_by: None,
-                is_signed: false,
+                done: BTreeSet::new(),
             });
             seat.until = held.until().clone();
         });
@@ -164,9 +164,6 @@ impl State {
         named: &LawyerId,
         firm: Option<&FirmId>,
     ) {
-        self.case_mut(id, |case| {
-            case.done.insert(Precondition::FirmNamed);
-        });
         let Some(seat) = self
             .case(id.as_str())
             .and_then(|case| case.seats.get(lawyer))
@@ -179,10 +176,13 @@ impl State {
             .into_iter()
             .find(|b| b.case == *id && b.ended.is_none())
             .cloned();
-        if lawyer == named
-            || self
-                .case(id.as_str())
-                .is_some_and(|case| case.seats.contains_key(named))
+        if lawyer == named {
+            self.case_mut(id, |case| case.note(lawyer, Precondition::FirmNamed));
+            return;
+        }
+        if self
+            .case(id.as_str())
+            .is_some_and(|case| case.seats.contains_key(named))
         {
             return;
         }
@@ -195,8 +195,13 @@ impl State {
         self.case_mut(id, |case| {
             case.seats.remove(lawyer);
             case.barred.insert(lawyer.clone(), BarWhy::Overridden);
-            let firm = firm.cloned();
-            case.seats.insert(named.clone(), Seat { firm, ..seat });
+            // Whatever else was done was done for the other: the agreement was not signed with this one.
+            let seat = Seat {
+                firm: firm.cloned(),
+                done: BTreeSet::from([Precondition::FirmNamed]),
+                ..seat
+            };
+            case.seats.insert(named.clone(), seat);
         });
     }
 
