@@ -397,3 +397,20 @@ fn many_asked_at_once_answer_as_each_alone() {
         }
     }
 }
+
+#[test]
+fn what_is_in_hand_stays_unknown_where_the_profile_does_not_tell() {
+    let roster = r#"{"id": "L-1", "capacity": {"units": 5}}
+{"id": "L-2", "capacity": {"units": 5}, "caseload": {"as_of": "2026-11-01", "units": 3}}"#;
+    let cases: Vec<Case> = (1..=2).map(|n| case(&format!("C-{n}"), "")).collect();
+    let agency = agency(roster, "gates.H14.units = 4", &cases);
+    let mut desk = Desk::on(DAY);
+    for (id, who) in [("C-1", "L-1"), ("C-2", "L-2")] {
+        appoint(&mut desk, &agency, id, who);
+    }
+    let room = |who: &str| agency.room(desk.ledger.state(), who, &desk.at("11:00"));
+    let of = |who: &str| room(who).map(|room| (room.in_hand, room.most, room.free_share()));
+    assert_eq!(of("L-1"), Some((None, Some(4), None)));
+    assert_eq!(of("L-2"), Some((Some(4), Some(4), Some(0))));
+    assert_eq!(of("L-3"), None);
+}

@@ -11,7 +11,6 @@ use dianyuan::choice::{
     Suitable,
 };
 use dianyuan::model::{Case, Instant, LawyerId, Route};
-use dianyuan::policy::Key;
 
 use super::figures::{Figures, Tally};
 use super::intake::{cases, later, office_hour};
@@ -188,13 +187,7 @@ impl Year {
                 shown: self.shown.get(&one.lawyer).copied().unwrap_or_default(),
             })
             .collect();
-        let policy = self.agency.engine().policy();
-        let rules = ShortlistRules {
-            size: policy.number(Key::ShortlistSize),
-            per_firm: policy.number(Key::ShortlistPerFirm),
-            band: policy.number(Key::ShortlistBand),
-            nearly_full: policy.number(Key::ShortlistNearlyFull),
-        };
+        let rules = ShortlistRules::of(self.agency.engine().policy());
         let list = Shortlist::new("2026", id.as_str(), &suitable, &rules).expect("a ranking");
         let list = list
             .entries()

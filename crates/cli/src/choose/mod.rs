@@ -3,7 +3,6 @@
 mod answer;
 mod arguments;
 mod clock;
-mod load;
 mod reasons;
 mod show;
 mod status;

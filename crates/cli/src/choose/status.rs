@@ -7,8 +7,6 @@ use dianyuan::choice::{CaseState, Ledger, Overdue};
 use dianyuan::model::{CaseId, Instant, LawyerId};
 use dianyuan::wire::Json;
 
-use super::load;
-
 mod table;
 
 /// A ledger at a moment.
@@ -26,7 +24,7 @@ struct InHand<'a> {
     lawyer: &'a LawyerId,
     kept: u32,
     appointed: u32,
-    units: Option<u64>,
+    units: Option<u32>,
     capacity: Option<u32>,
 }
 
@@ -123,7 +121,6 @@ fn text(value: &impl ToString) -> Json<'static> {
 
 /// Lawyers with a seat that is kept, or an appointment that has not ended.
 fn lawyers<'a>(ledger: &'a Ledger, agency: &Agency, now: &Instant) -> Vec<InHand<'a>> {
-    let policy = agency.engine().policy();
     let mut found: BTreeMap<&LawyerId, (u32, u32)> = BTreeMap::new();
     for (_, case) in ledger.state().open_cases() {
         for (lawyer, seat) in case.seats().filter(|(_, seat)| !seat.has_run_out(now)) {
@@ -132,14 +129,13 @@ fn lawyers<'a>(ledger: &'a Ledger, agency: &Agency, now: &Instant) -> Vec<InHand
         }
     }
     let in_hand = found.into_iter().map(|(lawyer, (kept, appointed))| {
-        let profile = agency.engine().lawyer(lawyer.as_str());
-        let books = ledger.state().books(now);
+        let room = agency.room(ledger.state(), lawyer.as_str(), now);
         InHand {
             lawyer,
             kept,
             appointed,
-            units: profile.and_then(|profile| load::units(profile, books)),
-            capacity: profile.and_then(|profile| load::capacity(profile, policy)),
+            units: room.and_then(|room| room.in_hand),
+            capacity: room.and_then(|room| room.most),
         }
     });
     in_hand.collect()

@@ -7,9 +7,11 @@ mod answer;
 mod load;
 mod now;
 mod record;
+mod room;
 mod shortlist;
 
 pub(crate) use now::take_over;
+pub use room::Room;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -1,10 +1,10 @@
 //! Whom a client is shown.
 
-use super::{Agency, everyone};
+use super::{Agency, Room, everyone};
 use crate::choice::{Member, MemberStanding, Shortlist, ShortlistRules, State, Suitable};
 use crate::error::Error;
 use crate::model::{Instant, Lawyer, LawyerId};
-use crate::policy::{Key, MICRO, Policy};
+use crate::policy::{Key, Policy};
 use crate::ranking::Order;
 
 impl ShortlistRules {
@@ -41,6 +41,11 @@ impl Agency {
         let policy = self.engine.policy();
         let open = ranking.open_candidates();
         let open = open.filter(|candidate| may_be_had(state, id, &candidate.lawyer));
+        // Where a profile says nothing of work in hand, what the books have is no measure of what is free.
+        let free_share = |lawyer: &str, now: Option<&Lawyer>| {
+            self.engine.lawyer(lawyer)?.caseload()?;
+            Room::of(now?, policy).free_share()
+        };
         let suitable: Vec<Suitable<'_>> = open
             .map(|candidate| {
                 let lawyer = candidate.lawyer.as_str();
@@ -49,7 +54,7 @@ impl Agency {
                     lawyer,
                     firm: profile.and_then(|profile| Some(profile.firm()?.as_str())),
                     points: candidate.points,
-                    free_share: profile.and_then(|profile| free_share(profile, policy)),
+                    free_share: free_share(lawyer, profile),
                     shown: state.member(lawyer).map_or(0, Member::shown),
                 }
             })
@@ -66,16 +71,4 @@ fn may_be_had(state: &State, id: &str, lawyer: &LawyerId) -> bool {
     let standing = state.member(lawyer.as_str()).map(Member::standing);
     let gone = [MemberStanding::Suspended, MemberStanding::Removed];
     !is_out && !standing.is_some_and(|standing| gone.contains(&standing))
-}
-
-/// The free part of the capacity in millionths, by the lawyer's own limit or the policy's where that is less; none
-/// where limit or load is unknown.
-fn free_share(profile: &Lawyer, policy: &Policy) -> Option<u32> {
-    let own = profile.capacity().and_then(|capacity| capacity.units());
-    let own = own.map(|units| units.get());
-    let cap = Some(policy.number(Key::H14Units)).filter(|cap| *cap > 0);
-    let capacity = u64::from(own.into_iter().chain(cap).min()?);
-    let load = u64::from(profile.caseload()?.units().get());
-    let free = capacity.saturating_sub(load) * u64::from(MICRO);
-    u32::try_from(free.checked_div(capacity).unwrap_or(0)).ok()
 }

@@ -78,13 +78,13 @@ impl Status<'_> {
         let fits = [Fit::Left, Fit::Right, Fit::Right, Fit::Right, Fit::Right];
         let row = |in_hand: &InHand<'_>| {
             let known =
-                |number: Option<u64>| number.map_or_else(|| "?".to_owned(), |n| n.to_string());
+                |number: Option<u32>| number.map_or_else(|| "?".to_owned(), |n| n.to_string());
             vec![
                 in_hand.lawyer.to_string(),
                 in_hand.kept.to_string(),
                 in_hand.appointed.to_string(),
                 known(in_hand.units),
-                known(in_hand.capacity.map(u64::from)),
+                known(in_hand.capacity),
             ]
         };
         grid(&fits, &header, self.lawyers.iter().map(row), language).render(width)
