@@ -53,8 +53,8 @@ use state::Done;
 /// let mut run = |time: &str, command: &str| -> Result<usize, Box<dyn std::error::Error>> {
 ///     let now = format!("2026-11-25T{time}:00+08:00").parse()?;
 ///     let decided = ledger.decide(&Command::from_json(command)?, &agency, &now)?;
+///     // A host stores all of these here, in one transaction, before it goes on.
 ///     for event in decided.events() {
-///         // A host stores the event here, before it goes on.
 ///         ledger.apply(event)?;
 ///     }
 ///     Ok(decided.events().len())
@@ -86,7 +86,8 @@ pub struct Decided {
 }
 
 impl Decided {
-    /// What happens, in order; nothing where the command was done before, or time brought nothing.
+    /// What happens, in order; nothing where the command was done before, or time brought nothing. A host stores all
+    /// of it or none: half a command would count as done.
     #[must_use]
     pub fn events(&self) -> &[Event] {
         &self.events
