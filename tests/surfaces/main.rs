@@ -2,6 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+mod abi;
 mod c_program;
+mod dynamic;
 mod fixture;
 mod header;
+mod install;

@@ -5,6 +5,7 @@ use std::fs;
 use clap::Args;
 
 use crate::pages;
+use crate::portable;
 use crate::python;
 use crate::run::{cargo, program, run, succeeds, target};
 use crate::steps::{Outcome, Steps};
@@ -31,6 +32,7 @@ impl Test {
             steps.note_skipped("tests in Rust and C", reason);
         }
         steps.step("golden vectors, release build", golden);
+        portable::steps(&mut steps);
         python::steps(&mut steps);
         pages::steps(&mut steps);
         steps.finish()
