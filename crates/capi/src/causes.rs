@@ -48,10 +48,8 @@ pub unsafe extern "C" fn dy_causes_load(
         let out = Out::new(out)?;
         // SAFETY: by this function's contract.
         let (base, text) = unsafe { (get_optional("base", base)?, take("text", text, text_len)?) };
-        let more = match base {
-            Some(base) => base.with_file(text)?,
-            None => Causes::official().with_file(text)?,
-        };
+        let base = base.map_or_else(Causes::official, Causes::clone);
+        let more = base.with_file(text)?;
         // SAFETY: `out` is writable by this function's contract.
         unsafe { out.give(more) };
         Ok(())

@@ -36,7 +36,7 @@ pub enum dy_outcome {
 
 /// A decision, and what of it C reads in place.
 pub(crate) struct Outcome {
-    outcome: dy_outcome,
+    sort: dy_outcome,
     events: Vec<Event>,
     told: Vec<Told>,
     seq: u64,
@@ -57,7 +57,7 @@ impl Outcome {
     pub(crate) fn new(command: &Command, decided: Result<Decided, Refusal>) -> Self {
         let json = Terminated::new(answer_json(command, &decided).to_canonical());
         let mut new = Self {
-            outcome: dy_outcome::Done,
+            sort: dy_outcome::Done,
             events: Vec::new(),
             told: Vec::new(),
             seq: 0,
@@ -72,12 +72,12 @@ impl Outcome {
                 new.seq = new.events.first().map_or(0, Event::seq);
                 new.told = new.events.iter().map(Told::of).collect();
                 if let Some((seq, events)) = decided.repeats() {
-                    new.outcome = dy_outcome::Repeated;
+                    new.sort = dy_outcome::Repeated;
                     (new.seq, new.repeats) = (seq, events);
                 }
             }
             Err(refusal) => {
-                new.outcome = dy_outcome::Refused;
+                new.sort = dy_outcome::Refused;
                 new.refusal = Terminated::new(refusal.code().as_str().to_owned());
                 new.detail = Terminated::new(refusal.detail().to_owned());
             }
@@ -107,7 +107,7 @@ impl Told {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dy_decision_outcome(decision: *const dy_decision) -> u32 {
     // SAFETY: NULL, or alive by this function's contract.
-    let outcome = unsafe { look(decision) }.map(|decision| decision.outcome);
+    let outcome = unsafe { look(decision) }.map(|decision| decision.sort);
     outcome.unwrap_or(dy_outcome::Refused) as u32
 }
 

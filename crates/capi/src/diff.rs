@@ -4,8 +4,8 @@ use std::ffi::c_char;
 
 use crate::error::{Failure, dy_error};
 use crate::guard::guard;
-use crate::status::dy_status;
 use crate::object::{Out, missing};
+use crate::status::dy_status;
 use crate::text::{Terminated, dy_text, take, take_optional};
 
 /// Compares two rankings of one case: who moved, by which signals, and, with the rosters that the rankings

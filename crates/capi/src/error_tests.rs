@@ -53,7 +53,10 @@ fn problems_are_told_one_by_one() {
     let problem = |row, path: &str| {
         Problem::new("out_of_range", path, "text of 0 bytes", "1–128 bytes").at_row(row)
     };
-    let source = Error::new(ErrorKind::Record, vec![problem(7, "id"), problem(2, "firm")]);
+    let source = Error::new(
+        ErrorKind::Record,
+        vec![problem(7, "id"), problem(2, "firm")],
+    );
     let error: *mut dy_error = hand_out(Failure::from(source));
     // SAFETY: `error` is alive, and freed once.
     unsafe {

@@ -4,8 +4,8 @@ use std::ffi::c_char;
 
 use crate::error::dy_error;
 use crate::guard::guard;
-use crate::status::dy_status;
 use crate::object::Out;
+use crate::status::dy_status;
 use crate::text::{Terminated, dy_text, take, take_optional};
 
 /// Explains the place of one lawyer for one case: the place or why there is none, the points of each signal

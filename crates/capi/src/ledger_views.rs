@@ -83,7 +83,7 @@ pub unsafe extern "C" fn dy_ledger_status_json(
         };
         let now = moment("now", now)?;
         let (ledger, agency) = (ledger.now()?, agency.now()?);
-        let json = Status::new(&ledger, &agency, now).to_json().to_canonical();
+        let json = Status::of(&ledger, &agency, &now).to_json().to_canonical();
         // SAFETY: `out` is writable by this function's contract.
         unsafe { out.give(Terminated::new(json)) };
         Ok(())
@@ -145,8 +145,7 @@ pub unsafe extern "C" fn dy_ledger_shortlist_json(
         let orders = [Order::Points, Order::Rotation, Order::Lot];
         let order = options::value("order", order, &orders, "a dy_order")?;
         let (ledger, agency) = (ledger.now()?, agency.now()?);
-        let list =
-            agency.shortlist_observed(ledger.state(), id, &now, order, seed, &mut watch)?;
+        let list = agency.shortlist_observed(ledger.state(), id, &now, order, seed, &mut watch)?;
         let json = list.to_json().to_canonical();
         // SAFETY: `out` is writable by this function's contract.
         unsafe { out.give(Terminated::new(json)) };

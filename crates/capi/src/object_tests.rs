@@ -38,7 +38,10 @@ fn another_sort_of_object_is_refused_and_is_not_freed_by_the_wrong_function() {
 fn null_and_a_crooked_pointer_are_no_objects() {
     // SAFETY: NULL is allowed.
     unsafe {
-        assert_eq!(status(get("text", ptr::null())), Some(dy_status::NullPointer));
+        assert_eq!(
+            status(get("text", ptr::null::<dy_text>())),
+            Some(dy_status::NullPointer)
+        );
         assert!(look(ptr::null::<dy_text>()).is_none());
         free(ptr::null_mut::<dy_text>());
     }
@@ -46,7 +49,10 @@ fn null_and_a_crooked_pointer_are_no_objects() {
     // SAFETY: nothing is read where the pointer is not aligned.
     unsafe {
         let crooked = text.byte_add(1);
-        assert_eq!(status(get("text", crooked.cast_const())), Some(dy_status::WrongObject));
+        assert_eq!(
+            status(get("text", crooked.cast_const())),
+            Some(dy_status::WrongObject)
+        );
         free(crooked);
         free(text);
     }

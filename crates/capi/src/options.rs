@@ -38,7 +38,11 @@ pub(crate) unsafe fn read<T: Options>(
     // SAFETY: not NULL, and it begins with a size by this function's contract; C may have put it anywhere.
     let size = unsafe { options.cast::<usize>().read_unaligned() };
     if size < T::FEWEST || size > MOST {
-        return Err(wrong(argument, format!("size {size}"), "sizeof of the struct"));
+        return Err(wrong(
+            argument,
+            format!("size {size}"),
+            "sizeof of the struct",
+        ));
     }
     let known = size_of::<T>();
     for at in known..size {

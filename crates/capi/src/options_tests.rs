@@ -40,7 +40,10 @@ fn fields_of_a_later_version_have_to_be_zero() {
     unsafe {
         assert!(read("options", (&raw const unused).cast::<dy_rank_options>()).is_ok());
         let refusal = read("options", (&raw const used).cast::<dy_rank_options>());
-        assert_eq!(refusal.err().map(|f| f.status()), Some(dy_status::BadOptions));
+        assert_eq!(
+            refusal.err().map(|f| f.status()),
+            Some(dy_status::BadOptions)
+        );
     }
 }
 
@@ -59,11 +62,26 @@ fn a_size_that_no_version_has_is_refused() {
 fn numbers_that_name_nothing_are_refused() {
     let defaults = dy_rank_options::defaults();
     for wrong in [
-        dy_rank_options { order: 3, ..defaults },
-        dy_rank_options { order: u32::MAX, ..defaults },
-        dy_rank_options { top: 1_000_001, ..defaults },
-        dy_rank_options { excluded: u32::MAX, ..defaults },
-        dy_rank_options { reserved: 1, ..defaults },
+        dy_rank_options {
+            order: 3,
+            ..defaults
+        },
+        dy_rank_options {
+            order: u32::MAX,
+            ..defaults
+        },
+        dy_rank_options {
+            top: 1_000_001,
+            ..defaults
+        },
+        dy_rank_options {
+            excluded: u32::MAX,
+            ..defaults
+        },
+        dy_rank_options {
+            reserved: 1,
+            ..defaults
+        },
     ] {
         assert_eq!(refused(&wrong), Some(dy_status::BadOptions));
     }
@@ -76,7 +94,10 @@ fn init_fills_structs_of_this_and_of_a_later_version_and_leaves_others_alone() {
     later.known.top = 3;
     // SAFETY: the struct is writable for its size.
     unsafe { dy_rank_options_init((&raw mut later).cast(), size_of::<Later>()) };
-    assert_eq!((later.known.size, later.known.top, later.more), (size_of::<Later>(), 20, 0));
+    assert_eq!(
+        (later.known.size, later.known.top, later.more),
+        (size_of::<Later>(), 20, 0)
+    );
     later.known.top = 3;
     // SAFETY: nothing is written for a size that no version has, nor to NULL.
     unsafe {

@@ -380,8 +380,12 @@ pub unsafe extern "C" fn dy_problem_verify_json(
     let body = || {
         let out = Out::new(out)?;
         // SAFETY: by this function's contract.
-        let (named, result) =
-            unsafe { (get("problem", problem)?, take("result", result, result_len)?) };
+        let (named, result) = unsafe {
+            (
+                get("problem", problem)?,
+                take("result", result, result_len)?,
+            )
+        };
         let verdict = verify(result, &named.problem)?;
         let json = verdict.to_json().to_canonical();
         // SAFETY: `out` is writable by this function's contract.

@@ -4,8 +4,8 @@ use std::ffi::c_char;
 
 use crate::error::dy_error;
 use crate::guard::guard;
-use crate::status::dy_status;
 use crate::object::Out;
+use crate::status::dy_status;
 use crate::text::{Terminated, dy_text, take, take_optional};
 
 /// Ranks the lawyers of a roster for one case: who may be appointed, in which order and why, and

@@ -101,12 +101,12 @@ pub(crate) unsafe fn of_ranking(options: *const dy_rank_options) -> Result<RankO
         let found = options.reserved.to_string();
         return Err(options::wrong("options.reserved", found, "0"));
     }
-    let most = |argument, number: u32| match number {
-        0..=MOST => Ok(number as usize),
-        _ => {
-            let expected = "at most 1000000";
-            Err(options::wrong(argument, number.to_string(), expected))
+    let most = |argument, number: u32| {
+        if number <= MOST {
+            return Ok(number as usize);
         }
+        let expected = "at most 1000000";
+        Err(options::wrong(argument, number.to_string(), expected))
     };
     let mut of_ranking = RankOptions::new()
         .top(most("options.top", options.top)?)

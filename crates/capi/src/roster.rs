@@ -60,15 +60,9 @@ pub unsafe extern "C" fn dy_roster_read(
                 Watch::new(watch)?,
             )
         };
-        let official;
-        let causes = match causes {
-            Some(causes) => causes,
-            None => {
-                official = Causes::official();
-                &official
-            }
-        };
-        let roster = Roster::from_json_observed(text, causes, &mut watch)?;
+        // Trees are shared, so a clone costs nothing.
+        let causes = causes.map_or_else(Causes::official, Causes::clone);
+        let roster = Roster::from_json_observed(text, &causes, &mut watch)?;
         // SAFETY: `out` is writable by this function's contract.
         unsafe { out.give(roster) };
         Ok(())

@@ -20,7 +20,10 @@ impl<T: Clone> Shared<T> {
     }
 
     /// Changes the value; it stays as it was where the change fails.
-    pub(crate) fn change<E>(&self, change: impl FnOnce(&mut T) -> Result<(), E>) -> Result<(), Failure>
+    pub(crate) fn change<E>(
+        &self,
+        change: impl FnOnce(&mut T) -> Result<(), E>,
+    ) -> Result<(), Failure>
     where
         Failure: From<E>,
     {

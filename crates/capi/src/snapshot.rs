@@ -64,8 +64,7 @@ pub unsafe extern "C" fn dy_engine_new(
                 Watch::new(watch)?,
             )
         };
-        let engine =
-            Engine::new_observed(roster, &known.policy, &fitted.calibration, &mut watch)?;
+        let engine = Engine::new_observed(roster, &known.policy, &fitted.calibration, &mut watch)?;
         // SAFETY: `out` is writable by this function's contract.
         unsafe { out.give(engine) };
         Ok(())
@@ -215,8 +214,7 @@ pub unsafe extern "C" fn dy_engine_explain(
                 Watch::new(watch)?,
             )
         };
-        let explanation =
-            engine.explain_observed(&known.case, lawyer, &options, &mut watch)?;
+        let explanation = engine.explain_observed(&known.case, lawyer, &options, &mut watch)?;
         // SAFETY: `out` is writable by this function's contract.
         unsafe { out.give(Told(explanation)) };
         Ok(())

@@ -54,6 +54,7 @@ impl From<ErrorKind> for dy_status {
             ErrorKind::Causes => Self::Causes,
             ErrorKind::Calibration => Self::Calibration,
             ErrorKind::Request => Self::Request,
+            ErrorKind::Stopped => Self::Stopped,
             _ => Self::Unknown,
         }
     }

@@ -14,11 +14,13 @@ fn the_library_has_the_version_of_the_core() {
 #[test]
 fn every_schema_that_the_manual_names_is_there_and_no_other() {
     let manual = include_str!("version.rs");
-    let (_, names) = manual.split_once("/// - `name`, `name_len`: ").expect("it names them");
+    let (_, names) = manual
+        .split_once("/// - `name`, `name_len`: ")
+        .expect("it names them");
     let (names, _) = names.split_once(".\n").expect("the list ends");
-    let mut named: Vec<&str> = names.split('`').skip(1).step_by(2).collect();
+    let mut listed: Vec<&str> = names.split('`').skip(1).step_by(2).collect();
     let mut schemas = SCHEMAS.to_vec();
-    named.sort_unstable();
+    listed.sort_unstable();
     schemas.sort_unstable();
-    assert_eq!(named, schemas);
+    assert_eq!(listed, schemas);
 }

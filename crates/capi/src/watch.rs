@@ -5,7 +5,7 @@ use std::mem::size_of;
 use std::ptr;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use engine::{Observer, Stage};
+use engine::{Error, ErrorKind, Observer, Problem, Stage};
 
 use crate::error::Failure;
 use crate::object::get_optional;
@@ -21,14 +21,13 @@ use crate::text::empty;
 /// - `done`, `of`: how many parts of the stage are done out of how many (rows, events, seats); `of` is 0 where that is
 ///   not known.
 ///
-/// It is called some hundred times a second and has to be quick. It must not throw an exception, jump out of the call, or free an object that the call uses. It may call
-/// other functions of this library.
+/// It is called some hundred times a second and has to be quick. It must not throw an exception, jump out of the call,
+/// or free an object that the call uses. It may call other functions of this library.
 pub type dy_progress = Option<
     unsafe extern "C" fn(user: *mut c_void, stage: u32, steps: u64, done: u64, of: u64) -> i32,
 >;
 
-/// How to follow a long call, and to end it early. Begin with `dy_watch watch = {sizeof watch};`, or in C++ with
-/// `dy_watch watch{}; watch.size = sizeof watch;`, so that later fields are 0.
+/// How to follow a long call, and to end it early. Begin with `dy_watch_init`.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct dy_watch {
@@ -54,6 +53,17 @@ unsafe impl Options for dy_watch {
             stop: ptr::null(),
         }
     }
+}
+
+/// Writes a watch that does nothing into `watch`, whose size is `size`: `dy_watch_init(&watch, sizeof watch)`. NULL, and a
+/// size that no version has, do nothing. Cannot fail.
+///
+/// # Safety
+/// `watch` is NULL or writable for `size` bytes.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dy_watch_init(watch: *mut dy_watch, size: usize) {
+    // SAFETY: the same contract.
+    unsafe { options::init(watch, size) };
 }
 
 /// What a call is busy with.
@@ -126,7 +136,8 @@ impl Watch<'_> {
             stop,
         };
         if new.is_stopped() {
-            return Err(engine::Error::stopped().into());
+            let problem = Problem::new("stopped", "watch", "a stop", "to go on to the end");
+            return Err(Error::one(ErrorKind::Stopped, problem).into());
         }
         Ok(new)
     }

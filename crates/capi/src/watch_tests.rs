@@ -35,8 +35,12 @@ fn progress_is_heard_and_may_stop() {
         ..dy_watch::defaults()
     };
     // SAFETY: `watch` is one, and `calls` outlives it.
-    let mut watch = unsafe { Watch::new(&raw const watch) }.ok().expect("it is right");
-    let steps: Vec<bool> = (0..3).map(|n| watch.step(Stage::Ranking, n, n, 3)).collect();
+    let mut watch = unsafe { Watch::new(&raw const watch) }
+        .ok()
+        .expect("it is right");
+    let steps: Vec<bool> = (0..3)
+        .map(|n| watch.step(Stage::Ranking, n, n, 3))
+        .collect();
     assert_eq!(steps, [true, true, false]);
     assert_eq!(calls, 3);
 }
