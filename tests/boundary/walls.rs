@@ -57,12 +57,13 @@ const WALLS: &[(&str, &str)] = &[
     ("assign", "error wire"),
     (
         "wire::schema",
-        "error wire causes model policy roster calibration ranking explain choice assign",
+        "error wire causes model policy roster calibration ranking engine explain choice assign",
     ),
     (
         "wire::call",
         "error wire causes model policy roster calibration ranking engine explain render",
     ),
+    ("wire::diff", "error wire wire::call roster explain record"),
 ];
 
 /// The entry of the table that a path belongs to, the longest that fits.

@@ -1,32 +1,22 @@
 //! The engine: a roster, a policy and a calibration made ready to rank many cases.
 
+mod change;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+pub use change::Change;
 
 use crate::calibration::Calibration;
 use crate::causes::Causes;
 use crate::columns::{Interner, Row, Settled, Table, Terms};
 use crate::error::{Error, ErrorKind, Problem};
 use crate::gate::{Fails, Settler};
-use crate::model::{Case, Firm, FirmId, Lawyer, LawyerId};
+use crate::model::{Case, Firm, Lawyer};
 use crate::policy::Policy;
 use crate::ranking::{Context, RankOptions, Ranking, rank};
 use crate::roster::{Roster, check_causes};
 use crate::wire::Faults;
-
-/// A change of the roster.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum Change {
-    /// Puts a profile in, in place of an older one of the same id.
-    PutLawyer(Box<Lawyer>),
-    /// Takes a lawyer out.
-    RemoveLawyer(LawyerId),
-    /// Puts a firm in, in place of an older one of the same id.
-    PutFirm(Box<Firm>),
-    /// Takes a firm out.
-    RemoveFirm(FirmId),
-}
 
 /// A snapshot that ranks. Cloning is cheap and shares the data; [`Engine::apply`] copies what it changes,
 /// so running readers keep theirs.

@@ -96,7 +96,9 @@ impl Problem {
         self
     }
 
-    fn to_json(&self) -> Json<'static> {
+    /// The fault as it stands in `error` JSON: `{"code","row","path","value","expected"}`.
+    #[must_use]
+    pub fn to_json(&self) -> Json<'static> {
         Json::object([
             ("code", Json::from(self.code)),
             ("row", self.row.map_or(Json::Null, Json::from)),

@@ -9,9 +9,11 @@ mod now;
 mod record;
 mod room;
 mod shortlist;
+mod status;
 
 pub(crate) use now::take_over;
 pub use room::Room;
+pub use status::{InHand, Status};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -2,11 +2,13 @@
 
 mod find;
 mod query;
+mod search;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use query::{Asked, Found, How, Query, Why};
+pub use search::found_json;
 
 use crate::causes::Causes;
 use crate::error::{Error, ErrorKind, Problem};

@@ -1,6 +1,7 @@
 //! Records to model and back: JSON with faults kept apart, canonical JSON, digests, JSON Schemas.
 
 mod call;
+mod diff;
 mod digest;
 mod json;
 mod moment;
@@ -12,7 +13,8 @@ mod schema;
 mod shape;
 mod short;
 
-pub use call::{diff_json, explain_json, rank_json};
+pub use call::{explain_json, rank_json};
+pub use diff::{Difference, diff_json};
 pub(crate) use digest::seed_digest;
 pub use digest::{Digest, tie_hash};
 pub(crate) use json::write_string;

@@ -4,6 +4,7 @@
 //! the events under a unique (stream, number) and applies them. Whoever comes second with the same number reads
 //! what came first and asks again: so a seat is never given away twice.
 
+mod answer;
 mod command;
 mod decide;
 mod eligibility;
@@ -16,6 +17,7 @@ mod supervision;
 mod typed;
 mod words;
 
+pub use answer::answer_json;
 pub use command::*;
 pub use eligibility::{Answer, Eligibility, Question};
 pub use event::{Actor, Event, Happening};
