@@ -99,6 +99,10 @@ enum dy_status
    */
   DY_STATUS_BAD_LENGTH = 3,
   /**
+   * The caller stopped the call; nothing was made.
+   */
+  DY_STATUS_STOPPED = 7,
+  /**
    * The library met a fault of its own. Please report it.
    */
   DY_STATUS_PANIC = 99,

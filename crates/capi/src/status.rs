@@ -18,6 +18,8 @@ pub enum dy_status {
     NotUtf8 = 2,
     /// A length is larger than any object can be, such as `(size_t)-1`.
     BadLength = 3,
+    /// The caller stopped the call; nothing was made.
+    Stopped = 7,
     /// The library met a fault of its own. Please report it.
     Panic = 99,
     /// A text is not what it should be as text: not JSON, not TOML, cut short.
@@ -45,6 +47,7 @@ impl From<ErrorKind> for dy_status {
             ErrorKind::Causes => Self::Causes,
             ErrorKind::Calibration => Self::Calibration,
             ErrorKind::Request => Self::Request,
+            ErrorKind::Stopped => Self::Stopped,
             _ => Self::Unknown,
         }
     }
