@@ -22,15 +22,12 @@ const WALLS: &[(&str, &str)] = &[
     ),
     (
         "columns",
-        "error observe wire causes model policy roster calibration",
+        "error wire causes model policy roster calibration",
     ),
-    (
-        "gate",
-        "error observe wire causes model policy roster columns",
-    ),
+    ("gate", "error wire causes model policy roster columns"),
     (
         "score",
-        "error observe wire causes model policy roster calibration columns",
+        "error wire causes model policy roster calibration columns",
     ),
     (
         "ranking",
@@ -59,7 +56,7 @@ const WALLS: &[(&str, &str)] = &[
     ),
     (
         "record",
-        "error observe wire model policy roster calibration gate score ranking engine choice agency",
+        "error wire model policy roster calibration gate score ranking engine choice agency",
     ),
     ("assign", "error observe wire"),
     (

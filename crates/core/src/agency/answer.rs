@@ -19,7 +19,7 @@ use crate::wire::{Json, shown_text};
 const BROUGHT_UP: usize = 16;
 
 /// Steps that it takes to answer about a lawyer in full.
-const ANSWERED: usize = 32;
+const ANSWERED: usize = 64;
 
 /// A case made ready to be asked of many lawyers.
 struct Asked<'a> {

@@ -177,10 +177,14 @@ impl<'a, 't> Best<'a, 't> {
     /// The kept candidates, first place first. Very many are sorted in runs, and these are merged, so that there is
     /// somewhere to stop.
     pub(crate) fn finish(self, watch: &mut Watch<'_>) -> Result<Vec<Standing<'a>>, Error> {
+        self.sorted(RUN, watch)
+    }
+
+    fn sorted(self, run: usize, watch: &mut Watch<'_>) -> Result<Vec<Standing<'a>>, Error> {
         let (ties, mut heap) = (self.ties, self.heap);
         let mut runs = Vec::new();
-        while heap.len() > RUN {
-            runs.push(heap.split_off(heap.len() - RUN));
+        while heap.len() > run {
+            runs.push(heap.split_off(heap.len() - run));
         }
         runs.push(heap);
         for run in &mut runs {
@@ -234,3 +238,7 @@ impl<'a, 't> Best<'a, 't> {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "order_tests.rs"]
+mod tests;

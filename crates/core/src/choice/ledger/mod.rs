@@ -170,7 +170,8 @@ impl Ledger {
 
     /// [`Ledger::decide`], which an observer follows and may stop while `rules` are asked about many lawyers: for a
     /// turn of rotation, a lot, or the best ranked. An [`Agency`](crate::agency::Agency) brings its engine up to date
-    /// by the books ([`Stage::Building`]) and then asks about everyone ([`Stage::Ranking`]).
+    /// by the books ([`Stage::Building`]) and then asks about everyone ([`Stage::Ranking`]), as often as a command
+    /// takes it. Nothing has changed after a stop: the same command may be given again.
     ///
     /// # Errors
     /// `Stopped` alone; why nothing may happen stands inside.

@@ -7,9 +7,10 @@ use super::eligibility::{Answer, Eligibility, Question};
 use super::ground::Ground;
 use crate::error::Error;
 use crate::model::LawyerId;
-use crate::observe::{Observer, Onward};
+use crate::observe::{Observer, Onward, Stage, Watch};
 use crate::policy::Policy;
 
+/// The rules, and whoever may stop them.
 pub(super) struct Watched<'a> {
     rules: &'a dyn Eligibility,
     observer: RefCell<Onward<'a>>,
@@ -55,7 +56,7 @@ impl<'a> Watched<'a> {
 }
 
 fn no() -> Answer {
-    Answer::No(vec![Ground::own("stopped")])
+    Answer::No(vec![Ground::own("nobody")])
 }
 
 impl Eligibility for Watched<'_> {
@@ -68,7 +69,12 @@ impl Eligibility for Watched<'_> {
     }
 
     fn check(&self, question: &Question<'_>, lawyer: &LawyerId) -> Answer {
-        self.ask(|rules, _| Ok(rules.check(question, lawyer)), no)
+        let check = |rules: &dyn Eligibility, observer: &mut Onward<'_>| {
+            // Many may be asked about one by one, and each takes long on a large roster.
+            Watch::new(observer).enter(Stage::Ranking, 1)?;
+            Ok(rules.check(question, lawyer))
+        };
+        self.ask(check, no)
     }
 
     fn check_all(&self, question: &Question<'_>, lawyers: &[LawyerId]) -> Vec<Answer> {
