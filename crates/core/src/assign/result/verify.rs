@@ -2,7 +2,6 @@
 
 use crate::assign::check::check;
 use crate::assign::empty::reasons::{ReasonOptions, unassigned};
-use crate::assign::observe::Observer;
 use crate::assign::options::AssignOptions;
 use crate::assign::outcome::Assignment;
 use crate::assign::price::pair_price::pair_costs;
@@ -10,6 +9,7 @@ use crate::assign::problem::Problem;
 use crate::assign::report::Report;
 use crate::assign::result::Told;
 use crate::error::{Error, ErrorKind, Problem as Fault};
+use crate::observe::Observer;
 use crate::wire::{Json, read_value};
 
 /// What came of checking a result.
