@@ -8,12 +8,13 @@ use crate::status::dy_status;
 use crate::text::{Out, dy_text, take, take_optional};
 
 /// Compares two rankings of one case: who moved, by which signals, and, with the rosters that the rankings
-/// were made from, because of which facts.
+/// were made from, because of which facts. Two decision records (`dianyuan.record/1`), told by their `format`,
+/// are compared without rosters.
 ///
-/// The result is one JSON object (`dianyuan.diff/1`) without a line end, byte for byte what
+/// The result is one JSON object (`dianyuan.diff/1`, or `dianyuan.record_diff/1`) without a line end, byte for byte what
 /// `dianyuan diff --format json` prints for the same input. Nothing is kept between calls.
 ///
-/// - `before`, `after` and their lengths: results of `dy_rank_json`, the earlier one first.
+/// - `before`, `after` and their lengths: results of `dy_rank_json`, or two records; the earlier one first.
 /// - `before_roster`, `after_roster` and their lengths: the rosters that they were made from, as for
 ///   `dy_rank_json`; both NULL for a comparison without facts, not one alone.
 /// - `options`, `options_len`: a JSON object, maybe with `causes` as for `dy_rank_json`; NULL or the empty text
@@ -24,8 +25,8 @@ use crate::text::{Out, dy_text, take, take_optional};
 ///   had. May be NULL.
 ///
 /// Returns `DY_STATUS_OK`, or the status of the first input that is wrong: `DY_STATUS_MALFORMED`,
-/// `DY_STATUS_RECORD`, `DY_STATUS_CAUSES`; `DY_STATUS_REQUEST` for wrong options and for rankings of two
-/// different cases; `DY_STATUS_NULL_POINTER` for one roster without the other.
+/// `DY_STATUS_RECORD`, `DY_STATUS_CAUSES`; `DY_STATUS_REQUEST` for wrong options, for two different cases and for
+/// rosters beside records; `DY_STATUS_NULL_POINTER` for one roster without the other.
 ///
 /// Any number of threads may call it at the same time, on the same inputs too.
 ///
