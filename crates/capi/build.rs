@@ -26,8 +26,7 @@ fn abi_version() -> String {
     let line = header
         .lines()
         .find_map(|line| line.strip_prefix("#define DY_ABI_VERSION "));
-    // TODO: drop the fallback when the header has the number.
-    line.unwrap_or("1").trim().to_owned()
+    line.expect("the header has the number").trim().to_owned()
 }
 
 fn target(what: &str) -> String {

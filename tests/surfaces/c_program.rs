@@ -34,6 +34,8 @@ pub(crate) fn libraries() -> &'static Path {
                 "--target-dir",
             ])
             .arg(&target);
+        // Names and lines for sanitizers and valgrind; the rest of what debuggers know is 200 MB.
+        cargo.env("CARGO_PROFILE_DEV_DEBUG", "line-tables-only");
         succeed(cargo.current_dir(root()));
         let folder = target.join("debug");
         named_for_programs(&folder);

@@ -60,6 +60,8 @@ fn install(prefix: &Path) {
         .arg(built)
         .arg("--prefix")
         .arg(prefix);
+    // As the libraries are built, so that they share what they are built from.
+    xtask.env("CARGO_PROFILE_DEV_DEBUG", "line-tables-only");
     succeed(xtask.current_dir(root()));
 }
 

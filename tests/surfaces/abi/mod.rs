@@ -29,8 +29,8 @@ pub(crate) fn abi_version() -> u32 {
     let line = header
         .lines()
         .find_map(|line| line.strip_prefix("#define DY_ABI_VERSION "));
-    // TODO: drop the fallback when the header has the number.
-    line.unwrap_or("1").trim().parse().unwrap()
+    let number = line.expect("the header has DY_ABI_VERSION");
+    number.trim().parse().unwrap()
 }
 
 fn folder() -> PathBuf {

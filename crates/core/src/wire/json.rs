@@ -50,14 +50,39 @@ impl<'a> Json<'a> {
         Ok(value)
     }
 
-    /// The elements of a text that is one JSON array.
+    /// Hands the elements of a text that is one JSON array to `each`, one after the other, until that fails. So no
+    /// more than one of them is in memory.
     ///
     /// # Errors
-    /// As for [`Json::parse`].
-    pub(crate) fn parse_records(text: &'a str) -> Result<Vec<Self>, serde_json::Error> {
+    /// Inside, what `each` says; else as for [`Json::parse`], which may be known only after elements were handed over.
+    pub(crate) fn each_record<E>(
+        text: &'a str,
+        each: impl FnMut(Self) -> Result<(), E>,
+    ) -> Result<Result<(), E>, serde_json::Error> {
+        let mut failed = None;
+        let records = Records {
+            each,
+            failed: &mut failed,
+        };
         let mut deserializer = serde_json::Deserializer::from_str(text);
-        let records = deserializer.deserialize_seq(Records)?;
+        let read = deserializer.deserialize_seq(records);
+        if let Some(failed) = failed {
+            return Ok(Err(failed));
+        }
+        read?;
         deserializer.end()?;
+        Ok(Ok(()))
+    }
+
+    /// All elements of a text that is one JSON array.
+    #[cfg(test)]
+    pub(crate) fn parse_records(text: &'a str) -> Result<Vec<Self>, serde_json::Error> {
+        let mut records = Vec::new();
+        let each = |record| -> Result<(), std::convert::Infallible> {
+            records.push(record);
+            Ok(())
+        };
+        Self::each_record(text, each)?.expect("nothing fails");
         Ok(records)
     }
 
@@ -221,25 +246,33 @@ impl<'a, T: Into<Json<'a>>> From<Vec<T>> for Json<'a> {
 }
 
 /// Reads an array whose elements are records.
-struct Records;
+struct Records<'f, F, E> {
+    each: F,
+    failed: &'f mut Option<E>,
+}
 
-impl<'de> Visitor<'de> for Records {
-    type Value = Vec<Json<'de>>;
+impl<'de, E, F: FnMut(Json<'de>) -> Result<(), E>> Visitor<'de> for Records<'_, F, E> {
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a JSON array")
     }
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-        let mut records = Vec::new();
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<(), A::Error> {
         while let Some(record) = seq.next_element_seed(Seed::record(1))? {
-            records.push(record);
+            if let Err(failed) = (self.each)(record) {
+                *self.failed = Some(failed);
+                return Err(A::Error::custom("stopped"));
+            }
         }
-        Ok(records)
+        Ok(())
     }
 }
 
 /// Deepest nesting of a text, which is how far `serde_json` follows one.
 pub(crate) const MAX_NESTING: usize = 127;
+
+/// Keys under which a record holds another one whole, as a change holds a profile.
+const PROFILES: [&str; 2] = ["lawyer", "firm"];
 
 /// Reads a value; `ext` of a record is kept raw.
 #[derive(Clone, Copy)]
@@ -319,6 +352,8 @@ impl<'de> Visitor<'de> for Seed {
                     return Err(A::Error::custom("ext is nested too deep"));
                 }
                 Json::Raw(Cow::Borrowed(raw.get()))
+            } else if self.is_record && PROFILES.contains(&key.0.as_ref()) {
+                map.next_value_seed(Self::record(self.depth + 1))?
             } else {
                 map.next_value_seed(self.inner())?
             };

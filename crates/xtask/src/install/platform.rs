@@ -62,8 +62,8 @@ fn abi_version() -> Result<String, String> {
     let line = header
         .lines()
         .find_map(|line| line.strip_prefix("#define DY_ABI_VERSION "));
-    // TODO: drop the fallback when the header has the number.
-    Ok(line.unwrap_or("1").trim().to_owned())
+    let number = line.ok_or("include/dianyuan.h has no DY_ABI_VERSION")?;
+    Ok(number.trim().to_owned())
 }
 
 #[cfg(test)]
