@@ -10,7 +10,7 @@ use crate::error::dy_error;
 use crate::guard::guard;
 use crate::object::{Out, free, get, get_optional, look, objects};
 use crate::status::dy_status;
-use crate::text::{Terminated, dy_text, take};
+use crate::text::{Terminated, dy_text, take, take_optional};
 use crate::watch::{Watch, dy_watch};
 
 /// A roster: lawyers and firms, each id once, each cause known.
@@ -108,8 +108,13 @@ pub unsafe extern "C" fn dy_roster_find_json(
     let body = || {
         let out = Out::new(out)?;
         // SAFETY: by this function's contract.
-        let (roster, query) = unsafe { (get("roster", roster)?, take("query", query, query_len)?) };
-        let found = roster.find(&Query::from_json(query)?)?;
+        let (roster, query) = unsafe {
+            (
+                get("roster", roster)?,
+                take_optional("query", query, query_len)?,
+            )
+        };
+        let found = roster.find(&Query::from_json(query.unwrap_or("{}"))?)?;
         let json = found_json(&found).to_canonical();
         // SAFETY: `out` is writable by this function's contract.
         unsafe { out.give(Terminated::new(json)) };
