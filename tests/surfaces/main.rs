@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod assign;
-mod c_program;
+mod c;
 mod choice;
 mod fixture;
 mod header;

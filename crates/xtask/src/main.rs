@@ -7,6 +7,8 @@
 )]
 
 mod bench;
+mod c_tools;
+mod debian;
 mod fuzz;
 mod header;
 mod mutants;
