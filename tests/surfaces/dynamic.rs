@@ -6,7 +6,7 @@ use std::process::Command;
 
 use dianyuan_tests::skip;
 
-use crate::c_program::{runs, succeed};
+use crate::c::compilers::{runs, succeed};
 
 #[derive(Debug, Default)]
 pub(crate) struct Dynamic {

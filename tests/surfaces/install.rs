@@ -9,7 +9,8 @@ use std::sync::OnceLock;
 use dianyuan_tests::{root, skip};
 
 use crate::abi::abi_version;
-use crate::c_program::{Library, compile_with, compiler, folder, libraries, run, runs, succeed};
+use crate::c::build::{Library, Program, folder, libraries, target};
+use crate::c::compilers::{compiler, runs, succeed};
 use crate::dynamic::Dynamic;
 
 /// An installation that was moved after it was made, so nothing in it can rely on where that was. `DIANYUAN_PREFIX`
@@ -50,18 +51,14 @@ fn scratch(name: &str) -> PathBuf {
 
 /// Installs the library that the other tests use; it is built once.
 fn install(prefix: &Path) {
-    let built = libraries();
-    let target = built.parent().expect("libraries lie in target/debug");
     let mut xtask = Command::new(std::env::var_os("CARGO").unwrap_or("cargo".into()));
     xtask
         .args(["run", "--quiet", "--package", "xtask", "--target-dir"])
-        .arg(target)
+        .arg(target())
         .args(["--", "install", "--from"])
-        .arg(built)
+        .arg(libraries())
         .arg("--prefix")
         .arg(prefix);
-    // As the libraries are built, so that they share what they are built from.
-    xtask.env("CARGO_PROFILE_DEV_DEBUG", "line-tables-only");
     succeed(xtask.current_dir(root()));
 }
 
@@ -323,8 +320,18 @@ fn the_c_program_gives_the_same_bytes_with_the_installed_libraries() {
         ("installed-static", Library::Static),
         ("installed-shared", Library::Shared),
     ] {
-        let lib = prefix.join("lib");
-        run(name, &compile_with(name, library, &lib, &["-O2"]), &[]);
+        let program = folder(name).join("rank");
+        Program {
+            compiler: &compiler(),
+            flags: &["-std=c99", "-O2"],
+            sources: &[root().join("tests/c/rank.c")],
+            library,
+            libraries: &prefix.join("lib"),
+        }
+        .compile(&program);
+        let output = succeed(Command::new(program).arg(root().join("tests/fixtures")));
+        let told = String::from_utf8_lossy(&output.stdout);
+        assert!(told.ends_with("all passed\n"), "{told}");
     }
 }
 

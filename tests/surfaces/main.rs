@@ -4,7 +4,7 @@
 
 mod abi;
 mod assign;
-mod c_program;
+mod c;
 mod choice;
 mod dynamic;
 mod fixture;

@@ -8,6 +8,8 @@
 
 mod abi;
 mod bench;
+mod c_tools;
+mod debian;
 mod fuzz;
 mod header;
 mod install;

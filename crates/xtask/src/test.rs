@@ -4,6 +4,7 @@ use std::fs;
 
 use clap::Args;
 
+use crate::c_tools;
 use crate::pages;
 use crate::portable;
 use crate::python;
@@ -27,6 +28,7 @@ impl Test {
         steps.step("format", format);
         steps.step("lints", lints);
         steps.step("documentation", documentation);
+        steps.step("compilers and valgrind for C", c_tools::prepare);
         steps.step("tests in Rust and C", rust_and_c);
         for reason in take_skips() {
             steps.note_skipped("tests in Rust and C", reason);

@@ -8,7 +8,8 @@ use dianyuan_tests::root;
 
 use super::Interface;
 use super::declarations::Declaration;
-use crate::c_program::{compiler, folder, succeed};
+use crate::c::build::folder;
+use crate::c::compilers::{compiler, succeed};
 
 /// The interface; sizes, offsets and values are measured.
 pub(super) fn interface(declarations: &[Declaration]) -> Interface {

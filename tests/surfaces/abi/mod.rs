@@ -12,7 +12,8 @@ use std::path::PathBuf;
 
 use dianyuan_tests::{root, skip};
 
-use crate::c_program::{compiler, libraries, runs};
+use crate::c::build::libraries;
+use crate::c::compilers::{compiler, runs};
 use crate::dynamic::Dynamic;
 use declarations::{Declaration, declarations};
 
