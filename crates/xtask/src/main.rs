@@ -9,6 +9,7 @@
 mod bench;
 mod fuzz;
 mod header;
+mod java;
 mod mutants;
 mod pages;
 mod python;

@@ -4,12 +4,13 @@ use std::fs;
 
 use clap::Args;
 
+use crate::java;
 use crate::pages;
 use crate::python;
 use crate::run::{cargo, program, run, succeeds, target};
 use crate::steps::{Outcome, Steps};
 
-/// Run every test of every surface: Rust, C, Python and the pages, and the lints.
+/// Run every test of every surface: Rust, C, Python, Java and the pages, and the lints.
 #[derive(Args)]
 pub(crate) struct Test {}
 
@@ -32,6 +33,7 @@ impl Test {
         }
         steps.step("golden vectors, release build", golden);
         python::steps(&mut steps);
+        java::steps(&mut steps);
         pages::steps(&mut steps);
         steps.finish()
     }

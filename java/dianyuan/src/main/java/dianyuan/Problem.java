@@ -83,6 +83,7 @@ public final class Problem implements AutoCloseable {
      * @param stop stops it; may be null
      * @return the assignment
      * @throws DianyuanException of kind {@code request}, if an option cannot be used
+     * @throws StoppedException if the stop was requested before the call; after that, what was found is the answer
      */
     public Assignment assign(AssignOptions options, Progress progress, Stop stop) {
         Answer answer = new Answer();
@@ -103,6 +104,7 @@ public final class Problem implements AutoCloseable {
      * @param stop stops it; may be null
      * @return one JSON object, {@code dianyuan.assign/1}
      * @throws DianyuanException of kind {@code request}, if an option cannot be used
+     * @throws StoppedException if the stop was requested before the call; after that, what was found is the answer
      */
     public String assignJson(AssignOptions options, Progress progress, Stop stop) {
         Answer answer = new Answer();
