@@ -12,6 +12,7 @@ from dianyuan._dianyuan import (
     PolicyError,
     RecordError,
     RequestError,
+    StoppedError,
     __version__,
 )
 from dianyuan._rank import diff, diff_json, explain, explain_json, rank, rank_json
@@ -25,6 +26,7 @@ __all__ = [
     "PolicyError",
     "RecordError",
     "RequestError",
+    "StoppedError",
     "__version__",
     "diff",
     "diff_json",

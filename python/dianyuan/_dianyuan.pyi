@@ -11,6 +11,7 @@ __all__ = [
     "PolicyError",
     "RecordError",
     "RequestError",
+    "StoppedError",
     "__version__",
     "diff_json",
     "error_classes",
@@ -44,7 +45,7 @@ class DianyuanError(Exception):
     """An input is wrong. `kind` says which sort, `input` which one, `problems` lists every fault of it."""
 
     kind: str
-    """`malformed`, `record`, `policy`, `causes`, `calibration` or `request`."""
+    """`malformed`, `record`, `policy`, `causes`, `calibration`, `request` or `stopped`."""
     input: str | None
     """The argument at fault: `roster`, `case`, `lawyer`, `policy`, `causes`, `options` (what orders, counts and seeds); of a
     comparison `before`, `after`, `before_roster`, `after_roster`."""
@@ -68,6 +69,9 @@ class CalibrationError(DianyuanError):
 
 class RequestError(DianyuanError):
     """An argument is out of range, or names something that is not there."""
+
+class StoppedError(DianyuanError):
+    """No input was at fault: the caller stopped the call, and nothing was made."""
 
 def rank_json(roster: str | bytes, case: str | bytes, policy: str | bytes | None, options: str | bytes, /) -> str:
     """Ranks the lawyers of a roster for one case; see `dianyuan.rank_json`."""

@@ -48,6 +48,12 @@ create_exception!(
     DianyuanError,
     "An argument is out of range, or names something that is not there."
 );
+create_exception!(
+    dianyuan,
+    StoppedError,
+    DianyuanError,
+    "No input was at fault: the caller stopped the call, and nothing was made."
+);
 
 /// The class that stands for a kind.
 fn class_of(py: Python<'_>, kind: ErrorKind) -> Bound<'_, PyType> {
@@ -58,6 +64,7 @@ fn class_of(py: Python<'_>, kind: ErrorKind) -> Bound<'_, PyType> {
         ErrorKind::Causes => py.get_type::<CausesError>(),
         ErrorKind::Calibration => py.get_type::<CalibrationError>(),
         ErrorKind::Request => py.get_type::<RequestError>(),
+        ErrorKind::Stopped => py.get_type::<StoppedError>(),
         _ => py.get_type::<DianyuanError>(),
     }
 }

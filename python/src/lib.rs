@@ -16,7 +16,7 @@ mod _dianyuan {
     #[pymodule_export]
     use crate::error::{
         CalibrationError, CausesError, DianyuanError, MalformedError, PolicyError, RecordError,
-        RequestError, error_classes,
+        RequestError, StoppedError, error_classes,
     };
     #[pymodule_export]
     use crate::explain::explain_json;

@@ -43,7 +43,7 @@ def test_every_kind_has_a_class_of_its_own_that_the_package_exports() -> None:
 
 
 def test_every_kind_that_a_call_can_meet_is_tried_here() -> None:
-    assert set(_dianyuan.error_classes()) - set(WRONG) == {"calibration"}
+    assert set(_dianyuan.error_classes()) - set(WRONG) == {"calibration", "stopped"}
 
 
 @pytest.mark.parametrize("kind", WRONG)

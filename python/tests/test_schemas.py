@@ -16,7 +16,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 import dianyuan
 
 ROOT = Path(__file__).resolve().parents[2]
-NAMES = ["lawyer", "firm", "case", "policy", "command", "event"]
+NAMES = ["lawyer", "firm", "case", "policy", "change", "command", "event"]
 NAMES += ["ranking", "explanation", "comparison", "assignment", "error"]
 
 

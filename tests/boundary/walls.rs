@@ -9,13 +9,17 @@ use crate::paths::{Mentions, Module, core_modules};
 /// nothing of scores, scores nothing of order or choice, and `assign` works on edges and numbers alone.
 const WALLS: &[(&str, &str)] = &[
     ("error", "wire"),
-    ("wire", "error"),
+    ("observe", "error wire"),
+    ("wire", "error observe"),
     ("causes", "error wire"),
     ("text", "error wire causes"),
-    ("model", "error wire causes"),
+    ("model", "error observe wire causes"),
     ("policy", "error wire causes model"),
-    ("roster", "error wire causes model"),
-    ("calibration", "error wire causes model policy roster"),
+    ("roster", "error observe wire causes model"),
+    (
+        "calibration",
+        "error observe wire causes model policy roster",
+    ),
     (
         "columns",
         "error wire causes model policy roster calibration",
@@ -27,15 +31,15 @@ const WALLS: &[(&str, &str)] = &[
     ),
     (
         "ranking",
-        "error wire causes model policy roster calibration columns gate score",
+        "error observe wire causes model policy roster calibration columns gate score",
     ),
     (
         "engine",
-        "error wire causes model policy roster calibration columns gate score ranking",
+        "error observe wire causes model policy roster calibration columns gate score ranking",
     ),
     (
         "explain",
-        "error wire causes model policy roster calibration columns gate score ranking engine",
+        "error observe wire causes model policy roster calibration columns gate score ranking engine",
     ),
     (
         "render",
@@ -45,24 +49,25 @@ const WALLS: &[(&str, &str)] = &[
         "check",
         "error wire causes model policy roster calibration gate ranking engine",
     ),
-    ("choice", "error wire model policy gate"),
+    ("choice", "error observe wire model policy gate"),
     (
         "agency",
-        "error wire causes model policy roster calibration columns gate score ranking engine choice",
+        "error observe wire causes model policy roster calibration columns gate score ranking engine choice",
     ),
     (
         "record",
         "error wire model policy roster calibration gate score ranking engine choice agency",
     ),
-    ("assign", "error wire"),
+    ("assign", "error observe wire"),
     (
         "wire::schema",
-        "error wire causes model policy roster calibration ranking explain choice assign",
+        "error wire causes model policy roster calibration ranking engine explain choice assign",
     ),
     (
         "wire::call",
         "error wire causes model policy roster calibration ranking engine explain render",
     ),
+    ("wire::diff", "error wire wire::call roster explain record"),
 ];
 
 /// The entry of the table that a path belongs to, the longest that fits.

@@ -8,6 +8,7 @@ mod chain;
 mod desk;
 mod fake;
 mod histories;
+mod observed;
 mod records;
 mod redraw;
 mod steps;

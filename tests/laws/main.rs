@@ -13,6 +13,7 @@ mod estimates;
 mod explained;
 mod ineligible;
 mod names;
+mod observed;
 mod old_causes;
 mod permuted;
 mod raised;

@@ -8,7 +8,7 @@ mod walk;
 
 use dianyuan::choice::{Command, Event};
 use dianyuan::wire::Wire;
-use dianyuan::{Case, Firm, Lawyer};
+use dianyuan::{Case, Change, Firm, Lawyer};
 use dianyuan_tests::fixture;
 use serde_json::Value;
 
@@ -47,6 +47,9 @@ fn the_records_are_read_and_written_back_the_same() {
     there_and_back("lawyer", Lawyer::from_json);
     there_and_back("firm", Firm::from_json);
     there_and_back("case", Case::from_json);
+    there_and_back("change", |text| {
+        Change::many_from_json(text).map(|mut changes| changes.remove(0))
+    });
     there_and_back("command", Command::from_json);
     there_and_back("event", Event::from_json);
     let (text, _) = example("lawyer");

@@ -1,6 +1,7 @@
 //! What the tests of several surfaces share: where the project stands, and the fixtures that Rust, C
 //! and Python read.
 
+pub mod observed;
 pub mod twin;
 
 use std::fs;

@@ -36,17 +36,22 @@ pub(crate) fn comparison() -> String {
         .expect("the rankings are of one case")
 }
 
-/// `UPDATE_FIXTURES=1` writes what the engine gives now; read the difference before it is kept.
-#[test]
-fn the_shared_fixture_ranks_explains_and_compares_as_recorded() {
-    for (name, found) in [
-        ("ranking.json", ranking() + "\n"),
-        ("explanation.json", explanation() + "\n"),
-        ("comparison.json", comparison() + "\n"),
-    ] {
+/// Holds texts against the files that record them. `UPDATE_FIXTURES=1` writes what the engine gives now; read the
+/// difference before it is kept.
+pub(crate) fn as_recorded<const N: usize>(texts: [(&str, String); N]) {
+    for (name, found) in texts {
         if std::env::var_os("UPDATE_FIXTURES").is_some() {
             fs::write(root().join("tests/fixtures").join(name), &found).unwrap();
         }
-        assert_eq!(found, fixture(name));
+        assert_eq!(found, fixture(name), "{name}");
     }
+}
+
+#[test]
+fn the_shared_fixture_ranks_explains_and_compares_as_recorded() {
+    as_recorded([
+        ("ranking.json", ranking() + "\n"),
+        ("explanation.json", explanation() + "\n"),
+        ("comparison.json", comparison() + "\n"),
+    ]);
 }

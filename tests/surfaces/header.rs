@@ -6,18 +6,35 @@ use std::path::{Path, PathBuf};
 use dianyuan_tests::root;
 
 /// The sources with something to say to C, in the order in which the header tells it.
-const PUBLIC: [&str; 7] = [
+const PUBLIC: [&str; 24] = [
     "version.rs",
     "status.rs",
     "error.rs",
     "text.rs",
+    "stop.rs",
+    "watch.rs",
+    "causes.rs",
+    "policy.rs",
+    "roster.rs",
+    "calibration.rs",
+    "case.rs",
+    "rank_options.rs",
+    "snapshot.rs",
+    "ranking.rs",
+    "explanation.rs",
+    "agency.rs",
+    "ledger.rs",
+    "decision.rs",
+    "ledger_views.rs",
+    "problem.rs",
+    "assignment.rs",
     "rank.rs",
     "explain.rs",
     "diff.rs",
 ];
 
 /// The sources without.
-const PRIVATE: [&str; 2] = ["guard.rs", "lib.rs"];
+const PRIVATE: [&str; 5] = ["guard.rs", "lib.rs", "object.rs", "options.rs", "shared.rs"];
 
 fn capi() -> PathBuf {
     root().join("crates/capi")

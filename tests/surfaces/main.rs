@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+mod assign;
 mod c_program;
+mod choice;
 mod fixture;
 mod header;

@@ -2,20 +2,22 @@
 
 use std::ffi::c_char;
 
-use crate::error::dy_error;
+use crate::error::{Failure, dy_error};
 use crate::guard::guard;
+use crate::object::{Out, missing};
 use crate::status::dy_status;
-use crate::text::{Out, dy_text, take, take_optional};
+use crate::text::{Terminated, dy_text, take, take_optional};
 
 /// Compares two rankings of one case: who moved, by which signals, and, with the rosters that the rankings
-/// were made from, because of which facts.
+/// were made from, because of which facts; or two decision records of one case.
 ///
-/// The result is one JSON object (`dianyuan.diff/1`) without a line end, byte for byte what
+/// The result is one JSON object (`dianyuan.diff/1`, of records `dianyuan.record_diff/1`) without a line end, byte for byte what
 /// `dianyuan diff --format json` prints for the same input. Nothing is kept between calls.
 ///
-/// - `before`, `after` and their lengths: results of `dy_rank_json`, the earlier one first.
+/// - `before`, `after` and their lengths: two rankings (`dy_rank_json`, `dy_ranking_json`) or two records
+///   (`dy_ledger_record_json`), the earlier one first.
 /// - `before_roster`, `after_roster` and their lengths: the rosters that they were made from, as for
-///   `dy_rank_json`; both NULL for a comparison without facts, not one alone.
+///   `dy_rank_json`; both NULL for a comparison without facts and for records, not one alone.
 /// - `options`, `options_len`: a JSON object, maybe with `causes` as for `dy_rank_json`; NULL or the empty text
 ///   is `{}`.
 /// - `out`: receives the result on success, to be freed with `dy_text_free`; otherwise it keeps what
@@ -64,12 +66,12 @@ pub unsafe extern "C" fn dy_diff_json(
         let rosters = match rosters {
             (Some(before), Some(after)) => Some((before, after)),
             (None, None) => None,
-            (None, Some(_)) => return Err(missing("before_roster")),
-            (Some(_), None) => return Err(missing("after_roster")),
+            (None, Some(_)) => return Err(alone("before_roster")),
+            (Some(_), None) => return Err(alone("after_roster")),
         };
         let comparison = engine::diff_json(before, after, rosters, options)?;
         // SAFETY: `out` is writable by this function's contract.
-        unsafe { out.give(comparison) };
+        unsafe { out.give(Terminated::new(comparison)) };
         Ok(())
     };
     // SAFETY: `err` is NULL or writable by this function's contract.
@@ -77,12 +79,6 @@ pub unsafe extern "C" fn dy_diff_json(
 }
 
 /// One roster without the other.
-fn missing(argument: &'static str) -> dy_error {
-    dy_error::misuse(
-        dy_status::NullPointer,
-        "null_pointer",
-        argument,
-        "NULL".to_owned(),
-        "both rosters, or neither",
-    )
+fn alone(argument: &'static str) -> Failure {
+    missing(argument, "both rosters, or neither")
 }

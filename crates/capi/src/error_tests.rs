@@ -2,6 +2,7 @@ use std::ffi::CStr;
 use std::ptr;
 
 use super::*;
+use crate::object::hand_out;
 
 fn text(data: *const c_char) -> String {
     // SAFETY: the accessors answer with a text that ends with NUL.
@@ -18,12 +19,14 @@ fn an_error_of_the_core_keeps_its_status_its_text_and_its_problems() {
             kind,
             Problem::new("out_of_range", "id", "text of 0 bytes", "1–128 bytes"),
         );
-        let error = dy_error::from(source.clone());
-        // SAFETY: `error` is alive.
+        let error: *mut dy_error = hand_out(Failure::from(source.clone()));
+        // SAFETY: `error` is alive, and freed once.
         unsafe {
-            assert_eq!(dy_error_status(&raw const error), dy_status::from(kind));
-            assert_eq!(text(dy_error_message(&raw const error)), source.to_string());
-            assert_eq!(text(dy_error_json(&raw const error)), source.to_json());
+            assert_eq!(dy_error_status(error), dy_status::from(kind));
+            assert_eq!(text(dy_error_kind(error)), kind.as_str());
+            assert_eq!(text(dy_error_message(error)), source.to_string());
+            assert_eq!(text(dy_error_json(error)), source.to_json());
+            dy_error_free(error);
         }
     }
 }
@@ -34,13 +37,40 @@ fn a_nul_inside_a_message_does_not_cut_it_short() {
         ErrorKind::Record,
         Problem::new("unknown_key", "a\0b", "a key", "a known key"),
     );
-    let error = dy_error::from(source);
-    // SAFETY: `error` is alive.
-    let message = text(unsafe { dy_error_message(&raw const error) });
+    let error: *mut dy_error = hand_out(Failure::from(source));
+    // SAFETY: `error` is alive, and freed once.
+    let (message, json) = unsafe {
+        let told = (text(dy_error_message(error)), text(dy_error_json(error)));
+        dy_error_free(error);
+        told
+    };
     assert!(message.ends_with("expected a known key"), "{message}");
-    // SAFETY: `error` is alive.
-    let json = text(unsafe { dy_error_json(&raw const error) });
     assert!(json.contains(r#""path":"a\u0000b""#), "{json}");
+}
+
+#[test]
+fn problems_are_told_one_by_one() {
+    let problem = |row, path: &str| {
+        Problem::new("out_of_range", path, "text of 0 bytes", "1–128 bytes").at_row(row)
+    };
+    let source = Error::new(
+        ErrorKind::Record,
+        vec![problem(7, "id"), problem(2, "firm")],
+    );
+    let error: *mut dy_error = hand_out(Failure::from(source));
+    // SAFETY: `error` is alive, and freed once.
+    unsafe {
+        assert_eq!(dy_error_problem_count(error), 2);
+        for (index, row, path) in [(0, 2, "firm"), (1, 7, "id"), (2, 0, "")] {
+            assert_eq!(dy_error_problem_row(error, index), row);
+            assert_eq!(text(dy_error_problem_path(error, index)), path);
+        }
+        assert_eq!(text(dy_error_problem_code(error, 0)), "out_of_range");
+        assert_eq!(text(dy_error_problem_value(error, 0)), "text of 0 bytes");
+        assert_eq!(text(dy_error_problem_expected(error, 0)), "1–128 bytes");
+        assert_eq!(text(dy_error_problem_expected(error, usize::MAX)), "");
+        dy_error_free(error);
+    }
 }
 
 #[test]
@@ -50,6 +80,8 @@ fn null_is_no_error() {
         assert_eq!(dy_error_status(ptr::null()), dy_status::Ok);
         assert_eq!(text(dy_error_message(ptr::null())), "");
         assert_eq!(text(dy_error_json(ptr::null())), "");
+        assert_eq!(text(dy_error_kind(ptr::null())), "");
+        assert_eq!(dy_error_problem_count(ptr::null()), 0);
         dy_error_free(ptr::null_mut());
     }
 }

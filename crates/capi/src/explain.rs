@@ -4,8 +4,9 @@ use std::ffi::c_char;
 
 use crate::error::dy_error;
 use crate::guard::guard;
+use crate::object::Out;
 use crate::status::dy_status;
-use crate::text::{Out, dy_text, take, take_optional};
+use crate::text::{Terminated, dy_text, take, take_optional};
 
 /// Explains the place of one lawyer for one case: the place or why there is none, the points of each signal
 /// and the facts they come from, how far the first is ahead, the smallest change that would alter it, and
@@ -58,7 +59,7 @@ pub unsafe extern "C" fn dy_explain_json(
         };
         let explanation = engine::explain_json(roster, case, lawyer, policy, options)?;
         // SAFETY: `out` is writable by this function's contract.
-        unsafe { out.give(explanation) };
+        unsafe { out.give(Terminated::new(explanation)) };
         Ok(())
     };
     // SAFETY: `err` is NULL or writable by this function's contract.

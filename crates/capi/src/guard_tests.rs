@@ -8,7 +8,7 @@ use crate::error::{dy_error_free, dy_error_json, dy_error_message, dy_error_stat
 
 /// Runs the guard with an error slot: the status, and the error's status, message and JSON.
 fn guarded(
-    body: impl FnOnce() -> Result<(), dy_error>,
+    body: impl FnOnce() -> Result<(), Failure>,
 ) -> (dy_status, Option<(dy_status, String, String)>) {
     let mut err = ptr::null_mut();
     // SAFETY: `err` is a local variable; the error is read before it is freed, once.

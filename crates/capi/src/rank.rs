@@ -4,8 +4,9 @@ use std::ffi::c_char;
 
 use crate::error::dy_error;
 use crate::guard::guard;
+use crate::object::Out;
 use crate::status::dy_status;
-use crate::text::{Out, dy_text, take, take_optional};
+use crate::text::{Terminated, dy_text, take, take_optional};
 
 /// Ranks the lawyers of a roster for one case: who may be appointed, in which order and why, and
 /// why the others may not.
@@ -68,7 +69,7 @@ pub unsafe extern "C" fn dy_rank_json(
         };
         let ranking = engine::rank_json(roster, case, policy, options)?;
         // SAFETY: `out` is writable by this function's contract.
-        unsafe { out.give(ranking) };
+        unsafe { out.give(Terminated::new(ranking)) };
         Ok(())
     };
     // SAFETY: `err` is NULL or writable by this function's contract.

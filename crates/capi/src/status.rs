@@ -18,6 +18,15 @@ pub enum dy_status {
     NotUtf8 = 2,
     /// A length is larger than any object can be, such as `(size_t)-1`.
     BadLength = 3,
+    /// A text is longer than `DY_TEXT_MOST`.
+    TooLong = 4,
+    /// A struct of options or a `dy_watch` is wrong: its size, a number that names nothing, or fields that this
+    /// version of the library does not know.
+    BadOptions = 5,
+    /// A pointer is an object of another sort than the parameter, or one that was freed.
+    WrongObject = 6,
+    /// The call was stopped by its `dy_watch`; nothing was made.
+    Stopped = 7,
     /// The library met a fault of its own. Please report it.
     Panic = 99,
     /// A text is not what it should be as text: not JSON, not TOML, cut short.
@@ -45,6 +54,7 @@ impl From<ErrorKind> for dy_status {
             ErrorKind::Causes => Self::Causes,
             ErrorKind::Calibration => Self::Calibration,
             ErrorKind::Request => Self::Request,
+            ErrorKind::Stopped => Self::Stopped,
             _ => Self::Unknown,
         }
     }

@@ -3,19 +3,27 @@
 use std::ffi::c_char;
 use std::slice;
 
-use crate::error::dy_error;
+use crate::error::Failure;
+use crate::object::{free, look, objects};
 use crate::status::dy_status;
+
+/// The longest text that a function takes, in bytes: 1 GiB. Longer input is cut into several calls
+/// (`dy_engine_apply` adds lawyers to an engine).
+///
+/// What is made of a text takes up to some ten times its bytes, and where memory runs out the process ends: a host
+/// that takes text from strangers sets a lower limit of its own.
+pub const DY_TEXT_MOST: usize = 1 << 30;
 
 /// A text that a call made, such as a ranking as JSON.
 ///
 /// It is immutable: any number of threads may read one at the same time. It depends on nothing else, and
 /// lives until `dy_text_free`.
-pub struct dy_text(Terminated);
+pub struct dy_text {
+    _private: [u8; 0],
+}
 
-impl dy_text {
-    pub(crate) fn new(text: String) -> Self {
-        Self(Terminated::new(text))
-    }
+objects! {
+    2 dy_text = Terminated;
 }
 
 /// The first byte of the text; `""` for NULL. Cannot fail.
@@ -27,8 +35,8 @@ impl dy_text {
 /// `text` is NULL or came from this library and is not freed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dy_text_data(text: *const dy_text) -> *const c_char {
-    // SAFETY: NULL, or alive by this function's contract; nothing writes to a text once it is made.
-    unsafe { text.as_ref() }.map_or(c"".as_ptr(), |text| text.0.as_ptr())
+    // SAFETY: NULL, or alive by this function's contract.
+    unsafe { look(text) }.map_or(empty(), Terminated::as_ptr)
 }
 
 /// The length of the text in bytes, without the NUL after it; 0 for NULL. Cannot fail.
@@ -37,8 +45,8 @@ pub unsafe extern "C" fn dy_text_data(text: *const dy_text) -> *const c_char {
 /// `text` is NULL or came from this library and is not freed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dy_text_len(text: *const dy_text) -> usize {
-    // SAFETY: NULL, or alive by this function's contract; nothing writes to a text once it is made.
-    unsafe { text.as_ref() }.map_or(0, |text| text.0.len())
+    // SAFETY: NULL, or alive by this function's contract.
+    unsafe { look(text) }.map_or(0, Terminated::len)
 }
 
 /// Frees a text. NULL is fine and does nothing. Cannot fail.
@@ -47,13 +55,17 @@ pub unsafe extern "C" fn dy_text_len(text: *const dy_text) -> usize {
 /// `text` is NULL, or came from this library, is not freed yet, and no other thread uses it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dy_text_free(text: *mut dy_text) {
-    if !text.is_null() {
-        // SAFETY: made by `Box::into_raw` in `give`, and given back once by this function's contract.
-        drop(unsafe { Box::from_raw(text) });
-    }
+    // SAFETY: the same contract.
+    unsafe { free(text) };
+}
+
+/// The empty text, for NULL and for what is not there.
+pub(crate) fn empty() -> *const c_char {
+    c"".as_ptr()
 }
 
 /// Text with a NUL after it and none inside it, so that C's own string functions see all of it.
+#[derive(Clone)]
 pub(crate) struct Terminated(Box<str>);
 
 impl Terminated {
@@ -84,12 +96,12 @@ pub(crate) unsafe fn take<'a>(
     argument: &'static str,
     data: *const c_char,
     len: usize,
-) -> Result<&'a str, dy_error> {
+) -> Result<&'a str, Failure> {
     if data.is_null() {
         if len == 0 {
             return Ok("");
         }
-        return Err(dy_error::misuse(
+        return Err(Failure::misuse(
             dy_status::NullPointer,
             "null_pointer",
             argument,
@@ -98,7 +110,7 @@ pub(crate) unsafe fn take<'a>(
         ));
     }
     if isize::try_from(len).is_err() {
-        return Err(dy_error::misuse(
+        return Err(Failure::misuse(
             dy_status::BadLength,
             "bad_length",
             argument,
@@ -106,9 +118,19 @@ pub(crate) unsafe fn take<'a>(
             "the length of the text in bytes",
         ));
     }
+    if len > DY_TEXT_MOST {
+        return Err(Failure::misuse(
+            dy_status::TooLong,
+            "too_long",
+            argument,
+            format!("{len} bytes"),
+            "at most 1073741824 bytes",
+        ));
+    }
     // SAFETY: not NULL, not longer than an object can be, and readable by this function's contract.
     let bytes = unsafe { slice::from_raw_parts(data.cast::<u8>(), len) };
-    engine::text_from_bytes(bytes).map_err(|error| dy_error::not_utf8(argument, &error))
+    engine::text_from_bytes(bytes)
+        .map_err(|error| Failure::in_text(dy_status::NotUtf8, argument, &error))
 }
 
 /// The same, where NULL with length 0 means that the caller gives no such text.
@@ -119,40 +141,12 @@ pub(crate) unsafe fn take_optional<'a>(
     argument: &'static str,
     data: *const c_char,
     len: usize,
-) -> Result<Option<&'a str>, dy_error> {
+) -> Result<Option<&'a str>, Failure> {
     if data.is_null() && len == 0 {
         return Ok(None);
     }
     // SAFETY: the same contract.
     unsafe { take(argument, data, len) }.map(Some)
-}
-
-/// A place for the result of a call, checked before any work is done.
-pub(crate) struct Out(*mut *mut dy_text);
-
-impl Out {
-    pub(crate) fn new(out: *mut *mut dy_text) -> Result<Self, dy_error> {
-        if out.is_null() {
-            return Err(dy_error::misuse(
-                dy_status::NullPointer,
-                "null_pointer",
-                "out",
-                "NULL".to_owned(),
-                "a place for the result",
-            ));
-        }
-        Ok(Self(out))
-    }
-
-    /// Hands a text to the caller, who frees it.
-    ///
-    /// # Safety
-    /// The pointer given to [`Out::new`] is valid for a write of one pointer.
-    pub(crate) unsafe fn give(self, text: String) {
-        let text = Box::into_raw(Box::new(dy_text::new(text)));
-        // SAFETY: not NULL, as `new` checked, and writable by this function's contract.
-        unsafe { self.0.write(text) };
-    }
 }
 
 #[cfg(test)]

@@ -2,22 +2,23 @@ use std::ffi::CStr;
 use std::ptr;
 
 use super::*;
-use crate::error::{dy_error_message, dy_error_status};
+use crate::error::{dy_error, dy_error_free, dy_error_message, dy_error_status};
+use crate::object::hand_out;
 
 /// The status and the message of a refusal.
-fn refusal(result: Result<&str, dy_error>) -> (dy_status, String) {
-    let error = result.expect_err("the text must be refused");
-    // SAFETY: `error` is alive, and its message ends with NUL.
+fn refusal(result: Result<&str, Failure>) -> (dy_status, String) {
+    let error: *mut dy_error = hand_out(result.expect_err("the text must be refused"));
+    // SAFETY: `error` is alive, its message ends with NUL, and it is freed once.
     unsafe {
-        let message = CStr::from_ptr(dy_error_message(&raw const error));
-        (
-            dy_error_status(&raw const error),
-            message.to_str().expect("texts out are UTF-8").to_owned(),
-        )
+        let message = CStr::from_ptr(dy_error_message(error));
+        let message = message.to_str().expect("texts out are UTF-8").to_owned();
+        let status = dy_error_status(error);
+        dy_error_free(error);
+        (status, message)
     }
 }
 
-fn take_bytes(bytes: &[u8]) -> Result<&str, dy_error> {
+fn take_bytes(bytes: &[u8]) -> Result<&str, Failure> {
     // SAFETY: a slice is readable for its length.
     unsafe { take("roster", bytes.as_ptr().cast(), bytes.len()) }
 }
@@ -59,6 +60,15 @@ fn a_length_that_no_object_has_is_refused_before_it_is_read() {
 }
 
 #[test]
+fn a_text_that_is_too_long_is_refused_before_it_is_read() {
+    // SAFETY: the length is refused before anything is read.
+    let (status, message) = refusal(unsafe { take("case", c"".as_ptr(), DY_TEXT_MOST + 1) });
+    assert_eq!(status, dy_status::TooLong);
+    assert!(message.contains("1073741825 bytes"), "{message}");
+    assert!(message.contains(&format!("at most {DY_TEXT_MOST} bytes")));
+}
+
+#[test]
 fn bytes_that_are_not_utf_8_are_refused_with_their_place() {
     // 张 in GB18030 is D5 C5.
     let (status, message) = refusal(take_bytes(b"{}\n{\"id\":\"\xd5\xc5\"}"));
@@ -72,14 +82,13 @@ fn bytes_that_are_not_utf_8_are_refused_with_their_place() {
 
 #[test]
 fn text_out_ends_with_a_nul_that_its_length_leaves_out() {
-    let text = dy_text::new("点援".to_owned());
-    // SAFETY: `text` is alive.
+    let text: *mut dy_text = hand_out(Terminated::new("点援".to_owned()));
+    // SAFETY: `text` is alive, and freed once.
     unsafe {
-        assert_eq!(dy_text_len(&raw const text), 6);
-        assert_eq!(
-            CStr::from_ptr(dy_text_data(&raw const text)).to_bytes(),
-            "点援".as_bytes()
-        );
+        assert_eq!(dy_text_len(text), 6);
+        let data = CStr::from_ptr(dy_text_data(text));
+        assert_eq!(data.to_bytes(), "点援".as_bytes());
+        dy_text_free(text);
     }
 }
 

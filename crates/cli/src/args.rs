@@ -129,7 +129,7 @@ pub(crate) struct DiffArguments {
     /// The later one, of the same form, JSON; `-` is standard input
     #[arg(value_name = "AFTER")]
     pub(crate) after: String,
-    /// The rosters that they were made from, to be told which facts changed
+    /// The rosters that two rankings were made from, to be told which facts changed
     #[arg(long, value_names = ["BEFORE", "AFTER"], num_args = 2)]
     pub(crate) rosters: Vec<String>,
     /// Cause trees and crosswalks to load beside the built-in ones

@@ -1,9 +1,9 @@
 //! The `diff` command.
 
-use dianyuan::explain::{Comparison, FactDifference, Move, Stand, compare};
-use dianyuan::record::Record;
+use dianyuan::explain::{Comparison, FactDifference, Move, Stand};
 use dianyuan::render::{self, Audience, signal};
-use dianyuan::{Code, Error, ErrorKind, Problem, Roster};
+use dianyuan::wire::Difference;
+use dianyuan::{Code, Roster};
 
 use crate::args::{DiffArguments, Format};
 use crate::failure::Failure;
@@ -37,47 +37,24 @@ pub(crate) fn run(arguments: &DiffArguments) -> Result<Outcome, Failure> {
     let (Some(before), Some(after)) = (before, after) else {
         unreachable!("what is missing was noted");
     };
-    if let (Ok(before), Ok(after)) = (Record::from_json(&before), Record::from_json(&after)) {
-        return records(arguments, &before, &after);
-    }
-    let rosters = match &rosters[..] {
+    let given = match &rosters[..] {
         [before, after] => Some((before, after)),
         _ => None,
     };
-    let found = compare(&before, &after, rosters).map_err(|error| {
-        let of_both = error.kind() == ErrorKind::Request;
-        let is_later = of_both || error.input() == Some("after");
-        Failure::of(
-            if is_later {
-                &arguments.after
-            } else {
-                &arguments.before
-            },
-            error,
-        )
+    let found = Difference::of(&before, &after, given).map_err(|error| {
+        let file = match error.input() {
+            Some("before") => &arguments.before,
+            Some("before_roster") => &arguments.rosters[0],
+            // Of both, the later one is named.
+            _ => &arguments.after,
+        };
+        Failure::of(file, error)
     })?;
-    let text = match screen::format(arguments.format) {
-        Format::Json => found.to_json().to_canonical() + "\n",
-        Format::Table => page(&found, Language::or_environment(arguments.lang)),
-    };
-    Ok(Outcome {
-        text,
-        is_lacking: false,
-    })
-}
-
-/// Two decision records, told from rankings by their `format`.
-fn records(arguments: &DiffArguments, before: &Record, after: &Record) -> Result<Outcome, Failure> {
-    if before.case() != after.case() {
-        let expected = "two records of one case";
-        let problem = Problem::new("other_case", "case", "another case", expected);
-        let error = Error::one(ErrorKind::Request, problem);
-        return Err(Failure::of(&arguments.after, error));
-    }
-    let found = before.diff(after);
-    let text = match screen::format(arguments.format) {
-        Format::Json => found.to_canonical() + "\n",
-        Format::Table => record_diff::page(&found, Language::or_environment(arguments.lang)),
+    let language = || Language::or_environment(arguments.lang);
+    let text = match (screen::format(arguments.format), &found) {
+        (Format::Json, _) => found.to_json().to_canonical() + "\n",
+        (Format::Table, Difference::Rankings(found)) => page(found, language()),
+        (Format::Table, Difference::Records(found)) => record_diff::page(found, language()),
     };
     Ok(Outcome::done(text))
 }

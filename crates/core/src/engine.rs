@@ -1,32 +1,23 @@
 //! The engine: a roster, a policy and a calibration made ready to rank many cases.
 
+mod change;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+pub use change::Change;
 
 use crate::calibration::Calibration;
 use crate::causes::Causes;
 use crate::columns::{Interner, Row, Settled, Table, Terms};
 use crate::error::{Error, ErrorKind, Problem};
 use crate::gate::{Fails, Settler};
-use crate::model::{Case, Firm, FirmId, Lawyer, LawyerId};
+use crate::model::{Case, Firm, Lawyer};
+use crate::observe::{Observer, Stage, Watch};
 use crate::policy::Policy;
 use crate::ranking::{Context, RankOptions, Ranking, rank};
 use crate::roster::{Roster, check_causes};
 use crate::wire::Faults;
-
-/// A change of the roster.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum Change {
-    /// Puts a profile in, in place of an older one of the same id.
-    PutLawyer(Box<Lawyer>),
-    /// Takes a lawyer out.
-    RemoveLawyer(LawyerId),
-    /// Puts a firm in, in place of an older one of the same id.
-    PutFirm(Box<Firm>),
-    /// Takes a firm out.
-    RemoveFirm(FirmId),
-}
 
 /// A snapshot that ranks. Cloning is cheap and shares the data; [`Engine::apply`] copies what it changes,
 /// so running readers keep theirs.
@@ -65,12 +56,31 @@ impl Engine {
     /// `Causes` if the policy pins a vintage that is not loaded; `Record` if a cause is unknown in the
     /// pinned vintage.
     pub fn new(roster: &Roster, policy: &Policy, calibration: &Calibration) -> Result<Self, Error> {
+        Self::new_observed(roster, policy, calibration, &mut ())
+    }
+
+    /// [`Engine::new`], which an observer follows ([`Stage::Building`]) and may stop.
+    ///
+    /// # Errors
+    /// Those of [`Engine::new`], and `Stopped`.
+    pub fn new_observed(
+        roster: &Roster,
+        policy: &Policy,
+        calibration: &Calibration,
+        observer: &mut dyn Observer,
+    ) -> Result<Self, Error> {
+        let watch = &mut Watch::new(observer);
         let pins: Vec<(&str, &str)> = policy.vintages().collect();
         let causes = roster.causes().with_pins(&pins)?;
         let mut problems = Vec::new();
+        // Each lawyer is put in, and then settled.
+        watch.enter(Stage::Building, 0)?;
+        watch.extend(roster.firms().count() + 2 * roster.len());
         if !causes.pins().eq(roster.causes().pins()) {
+            watch.extend(roster.len());
             for lawyer in roster.lawyers() {
                 problems.extend(unknown_causes(lawyer, &causes));
+                watch.done(1)?;
             }
         }
         Error::unless_empty(ErrorKind::Record, problems)?;
@@ -80,19 +90,25 @@ impl Engine {
             causes: &causes,
         };
         let mut table = Table::new();
-        roster.shared_firms().for_each(|firm| table.put_firm(firm));
-        roster.shared_lawyers().for_each(|lawyer| {
+        for firm in roster.shared_firms() {
+            table.put_firm(firm);
+            watch.done(1)?;
+        }
+        for lawyer in roster.shared_lawyers() {
             table.put(lawyer, terms);
-        });
+            watch.done(1)?;
+        }
         table.mark_sorted();
         let mut answers = Interner::new();
         let settler = Settler::new(policy, &table, calibration.as_of());
-        let settled: Vec<(u32, Settled)> = table
-            .rows()
-            .map(|row| (row.number(), settled(&settler, &row, &mut answers)))
-            .collect();
-        for (number, settled) in settled {
+        let mut all_settled = Vec::with_capacity(table.len());
+        for row in table.rows() {
+            all_settled.push((row.number(), settled(&settler, &row, &mut answers)));
+            watch.done(1)?;
+        }
+        for (number, settled) in all_settled {
             table.settle(number, settled);
+            watch.spend(1)?;
         }
         Ok(Self {
             policy: policy.clone(),
@@ -108,7 +124,30 @@ impl Engine {
     /// # Errors
     /// `Record` if a cause of the case is in no tree, or of another vintage that no crosswalk maps.
     pub fn rank(&self, case: &Case, options: &RankOptions) -> Result<Ranking, Error> {
-        rank(self.context(), case, options)
+        self.rank_observed(case, options, &mut ())
+    }
+
+    /// [`Engine::rank`], which an observer follows ([`Stage::Ranking`]) and may stop.
+    ///
+    /// # Errors
+    /// Those of [`Engine::rank`], and `Stopped`.
+    pub fn rank_observed(
+        &self,
+        case: &Case,
+        options: &RankOptions,
+        observer: &mut dyn Observer,
+    ) -> Result<Ranking, Error> {
+        self.rank_watched(case, options, &mut Watch::new(observer))
+    }
+
+    /// The same as part of longer work.
+    pub(crate) fn rank_watched(
+        &self,
+        case: &Case,
+        options: &RankOptions,
+        watch: &mut Watch<'_>,
+    ) -> Result<Ranking, Error> {
+        rank(self.context(), case, options, watch)
     }
 
     pub(crate) fn context(&self) -> Context<'_> {
@@ -128,7 +167,37 @@ impl Engine {
     /// `Record` if a cause is unknown; `Request` if a lawyer or firm to be removed is not there. `row` is the
     /// position of the change, from 1.
     pub fn apply(&mut self, changes: &[Change]) -> Result<(), Error> {
-        self.check(changes)?;
+        // Nobody stops it, so it need not be tried on a copy.
+        self.apply_watched(changes, &mut Watch::new(&mut ()))
+    }
+
+    /// [`Engine::apply`], which an observer follows ([`Stage::Building`]) and may stop. A stop leaves the engine as it
+    /// was.
+    ///
+    /// # Errors
+    /// Those of [`Engine::apply`], and `Stopped`.
+    pub fn apply_observed(
+        &mut self,
+        changes: &[Change],
+        observer: &mut dyn Observer,
+    ) -> Result<(), Error> {
+        let mut copy = self.clone();
+        let watch = &mut Watch::new(observer);
+        watch.enter(Stage::Building, 0)?;
+        copy.apply_watched(changes, watch)?;
+        *self = copy;
+        Ok(())
+    }
+
+    /// The same as part of a stage; a stop leaves some changes made.
+    pub(crate) fn apply_watched(
+        &mut self,
+        changes: &[Change],
+        watch: &mut Watch<'_>,
+    ) -> Result<(), Error> {
+        // Each is checked, and then made.
+        watch.extend(2 * changes.len());
+        self.check(changes, watch)?;
         let terms = Terms {
             policy: &self.policy,
             calibration: &self.calibration,
@@ -146,12 +215,13 @@ impl Engine {
                 Change::PutFirm(firm) => self.table.put_firm(&Arc::new(Firm::clone(firm))),
                 Change::RemoveFirm(id) => self.table.remove_firm(id.as_str()),
             }
+            watch.done(1)?;
         }
         Ok(())
     }
 
     /// Everything that is wrong with changes, before one of them is made.
-    fn check(&self, changes: &[Change]) -> Result<(), Error> {
+    fn check(&self, changes: &[Change], watch: &mut Watch<'_>) -> Result<(), Error> {
         let mut problems = Vec::new();
         let mut kind = ErrorKind::Record;
         // Who would be there after the changes so far, where they say so.
@@ -182,6 +252,7 @@ impl Engine {
                 let found = "an id that is not there";
                 problems.push(Problem::new("not_found", "id", found, expected).at_row(row));
             }
+            watch.done(1)?;
         }
         Error::unless_empty(kind, problems)
     }

@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::wire::Json;
 
-/// What sort of input was at fault. Each edge maps it: C to a status number, Python to a class.
+/// What sort of input was at fault, if any was. Each edge maps it: C to a status number, Python to a class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum ErrorKind {
@@ -21,17 +21,20 @@ pub enum ErrorKind {
     Calibration,
     /// An argument of the call is out of range, or names something that is not there.
     Request,
+    /// No input was at fault: the caller's [`Observer`](crate::Observer) stopped the call, and nothing was made.
+    Stopped,
 }
 
 impl ErrorKind {
     /// Every kind, in the order of declaration.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Malformed,
         Self::Record,
         Self::Policy,
         Self::Causes,
         Self::Calibration,
         Self::Request,
+        Self::Stopped,
     ];
 
     /// The stable word that stands in `error` JSON.
@@ -44,6 +47,7 @@ impl ErrorKind {
             Self::Causes => "causes",
             Self::Calibration => "calibration",
             Self::Request => "request",
+            Self::Stopped => "stopped",
         }
     }
 }
@@ -96,7 +100,9 @@ impl Problem {
         self
     }
 
-    fn to_json(&self) -> Json<'static> {
+    /// The fault as it stands in `error` JSON: `{"code","row","path","value","expected"}`.
+    #[must_use]
+    pub fn to_json(&self) -> Json<'static> {
         Json::object([
             ("code", Json::from(self.code)),
             ("row", self.row.map_or(Json::Null, Json::from)),
@@ -123,7 +129,7 @@ impl fmt::Display for Problem {
     }
 }
 
-/// Everything that was wrong with one input, all of it at once.
+/// Everything that was wrong with one input, all of it at once; or that the caller stopped the call.
 ///
 /// # Example
 /// ```

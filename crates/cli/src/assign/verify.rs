@@ -41,17 +41,16 @@ pub(super) fn run(
     })
 }
 
-/// `{"findings","format","optimal","verified"}`; findings are problems as in `error` JSON.
+/// The verdict, with the file of each finding beside its place.
 fn json(verdict: &Verdict, file: &str) -> String {
+    let Json::Object(mut entries) = verdict.to_json() else {
+        unreachable!("a verdict is written as an object");
+    };
     let findings = verdict.findings.iter();
     let findings = findings.map(|one| fault(Some(file), one)).collect();
-    let json = Json::object([
-        ("format", Json::from("dianyuan.verify/1")),
-        ("verified", Json::from(verdict.findings.is_empty())),
-        ("optimal", Json::from(verdict.is_optimal)),
-        ("findings", Json::Array(findings)),
-    ]);
-    json.to_canonical() + "\n"
+    entries.retain(|(key, _)| key != "findings");
+    entries.push(("findings".into(), Json::Array(findings)));
+    Json::Object(entries).to_canonical() + "\n"
 }
 
 fn words(verdict: &Verdict, language: Language) -> String {

@@ -3,7 +3,7 @@
 use std::io::{self, Write as _};
 
 use dianyuan::agency::Agency;
-use dianyuan::choice::{Command, Decided, Ledger, Refusal};
+use dianyuan::choice::{Command, Decided, Ledger, Refusal, answer_json};
 use dianyuan::model::Instant;
 use dianyuan::wire::Json;
 use dianyuan::{Error, ErrorKind, Problem};
@@ -44,7 +44,7 @@ impl<'a> Answers<'a> {
         now: &Instant,
     ) -> String {
         match self.language {
-            None => json(command, decided).to_canonical() + "\n",
+            None => answer_json(command, decided).to_canonical() + "\n",
             Some(language) => Told {
                 language,
                 agency: self.agency,
@@ -86,33 +86,5 @@ impl<'a> Answers<'a> {
             let problem = Problem::new("cannot_answer", "", error.to_string(), expected);
             Failure::of("stdout", Error::one(ErrorKind::Request, problem))
         })
-    }
-}
-
-/// `{"id","seq","events"}`, `{"id","repeats"}` or `{"id","refused","detail","grounds"}`.
-fn json(command: &Command, decided: &Result<Decided, Refusal>) -> Json<'static> {
-    let id = ("id", Json::from(command.head().id().as_str().to_owned()));
-    match decided {
-        Ok(decided) => {
-            if let Some((seq, count)) = decided.repeats() {
-                let repeats = vec![Json::from(seq), Json::from(count)];
-                return Json::object([id, ("repeats", Json::Array(repeats))]);
-            }
-            let events = decided.events();
-            let seq = events.first().map(|event| Json::from(event.seq()));
-            let events = events.iter().map(|event| Json::from(event.what().kind()));
-            Json::object([
-                id,
-                ("seq", seq.unwrap_or(Json::Null)),
-                ("events", Json::Array(events.collect())),
-            ])
-        }
-        Err(refusal) => {
-            let Json::Object(mut entries) = refusal.to_json() else {
-                unreachable!("a refusal is written as an object");
-            };
-            entries.push((id.0.into(), id.1));
-            Json::Object(entries)
-        }
     }
 }

@@ -14,7 +14,7 @@ mod torn;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::Path;
 
-use dianyuan::agency::Agency;
+use dianyuan::agency::{Agency, Status};
 use dianyuan::model::Instant;
 use dianyuan::record::Record;
 use dianyuan::{Calibration, Case, Engine, Problem};
@@ -51,10 +51,10 @@ pub(crate) fn run(arguments: &ChooseArguments) -> Result<Outcome, Failure> {
     };
     if arguments.status {
         let ledger = stream::read(&arguments.stream, name)?;
-        let status = status::Status::new(&ledger, &agency, clock.now());
+        let status = Status::of(&ledger, &agency, &clock.now());
         return Ok(Outcome::done(match language {
             None => status.to_json().to_canonical() + "\n",
-            Some(language) => status.to_text(language, screen::width()),
+            Some(language) => status::to_text(&status, language, screen::width()),
         }));
     }
     if let Some(case) = &arguments.record {

@@ -253,6 +253,12 @@ impl Language {
             Stage::Opposing => ("对立当事人", "opposing sides"),
             Stage::Turns => ("逐件指派", "case by case"),
             Stage::Reasons => ("空缺原因", "reasons"),
+            Stage::Reading => ("读取", "reading"),
+            Stage::Fitting => ("校准", "fitting"),
+            Stage::Building => ("建立名册", "building"),
+            Stage::Ranking => ("排序", "ranking"),
+            Stage::Explaining => ("说明", "explaining"),
+            Stage::Replaying => ("重放", "replaying"),
             _ => ("求解", "solving"),
         };
         let part = match of {

@@ -47,13 +47,7 @@ fn each_code_has_words_of_its_own_in_both_languages() {
 
 #[test]
 fn a_stage_says_how_far_it_is_where_that_is_known() {
-    for stage in [
-        Stage::Score,
-        Stage::Ties,
-        Stage::Opposing,
-        Stage::Turns,
-        Stage::Reasons,
-    ] {
+    for &stage in Stage::ALL {
         let words = Language::En.stage(stage, 12_345, 7, 9);
         assert!(words.contains(" 7/9, 12345 steps"), "{words}");
         assert!(!words.starts_with("solving"), "{words}");

@@ -102,3 +102,13 @@ fn two_records_are_told_from_rankings_by_their_format() {
     folder.put("ranking", ranking);
     folder.run("diff ranking b").refused();
 }
+
+#[test]
+fn rosters_beside_records_are_refused() {
+    let folder = two();
+    let error = folder.run("diff a b --rosters r r").refused();
+    assert!(
+        error.starts_with("r: not_with_records: found rosters beside records"),
+        "{error}"
+    );
+}

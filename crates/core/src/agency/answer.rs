@@ -10,9 +10,16 @@ use crate::engine::{Change, Engine};
 use crate::error::{Error, ErrorKind, Problem};
 use crate::gate::{Code, Reason, Verdict};
 use crate::model::{BusyWhy, Case, Date, FirmId, LawyerId};
+use crate::observe::{Stage, Watch};
 use crate::policy::Gate;
 use crate::ranking::{Prepared, RankOptions};
 use crate::wire::{Json, shown_text};
+
+/// Steps that it takes to bring a profile or a firm up to date.
+const BROUGHT_UP: usize = 16;
+
+/// Steps that it takes to answer about a lawyer in full.
+const ANSWERED: usize = 64;
 
 /// A case made ready to be asked of many lawyers.
 struct Asked<'a> {
@@ -96,7 +103,9 @@ impl Agency {
         books: Books<'_>,
         day: Date,
         only: Option<&LawyerId>,
-    ) -> (Engine, Vec<Change>) {
+        watch: &mut Watch<'_>,
+    ) -> Result<(Engine, Vec<Change>), Error> {
+        watch.enter(Stage::Building, 0)?;
         let mut changes: Vec<Change> = Vec::new();
         let mut firms: BTreeSet<&FirmId> = BTreeSet::new();
         let lawyers: Vec<&LawyerId> = match only {
@@ -111,17 +120,19 @@ impl Agency {
             firms.extend(profile.firm());
             let bookings = books.of_lawyer(id.as_str());
             firms.extend(bookings.filter_map(|booking| booking.firm()));
+            watch.spend(BROUGHT_UP)?;
         }
         for id in firms {
             let firm = self.engine.context().table.firm(id.as_str());
             changes.extend(firm.and_then(|firm| load::firm(firm, books, day)));
+            watch.spend(BROUGHT_UP)?;
         }
         let mut engine = self.engine.clone();
         if !changes.is_empty() {
-            let applied = engine.apply(&changes);
-            applied.expect("causes and ids were on the roster before");
+            // Causes and ids were on the roster before.
+            engine.apply_watched(&changes, watch)?;
         }
-        (engine, changes)
+        Ok((engine, changes))
     }
 
     fn case_of(&self, question: &Question<'_>) -> Option<Case> {
@@ -134,22 +145,30 @@ impl Agency {
     }
 
     pub(super) fn answer(&self, question: &Question<'_>, lawyer: &LawyerId) -> Answer {
+        let nobody = &mut ();
         let day = question.at().date();
-        let (engine, changes) = self.engine_now(question.books(), day, Some(lawyer));
+        let watch = &mut Watch::new(nobody);
+        let made = self.engine_now(question.books(), day, Some(lawyer), watch);
+        let (engine, changes) = made.expect("nobody stops it");
         let is_changed = !changes.is_empty();
         let only = std::slice::from_ref(lawyer);
-        let answers = self.answers(question, &engine, is_changed, only);
-        let mut answers = answers.into_iter();
+        let answers = self.answers(question, &engine, is_changed, only, watch);
+        let mut answers = answers.expect("nobody stops it").into_iter();
         answers
             .next()
             .expect("one answer for the one who was asked about")
     }
 
     /// The answers of everybody at once: profiles are brought up to date, and the case made ready, once for all.
-    pub(super) fn all_answers(&self, question: &Question<'_>, lawyers: &[LawyerId]) -> Vec<Answer> {
+    pub(super) fn all_answers(
+        &self,
+        question: &Question<'_>,
+        lawyers: &[LawyerId],
+        watch: &mut Watch<'_>,
+    ) -> Result<Vec<Answer>, Error> {
         let day = question.at().date();
-        let (engine, changes) = self.engine_now(question.books(), day, None);
-        self.answers(question, &engine, !changes.is_empty(), lawyers)
+        let (engine, changes) = self.engine_now(question.books(), day, None, watch)?;
+        self.answers(question, &engine, !changes.is_empty(), lawyers, watch)
     }
 
     fn answers(
@@ -158,22 +177,26 @@ impl Agency {
         engine: &Engine,
         is_changed: bool,
         lawyers: &[LawyerId],
-    ) -> Vec<Answer> {
-        let day = question.at().date();
-        let answers = self.case_of(question).and_then(|case| {
-            let options = RankOptions::new().as_of(day);
-            let now = Asked::new(engine, &case, &options)?;
-            // What a profile does not tell stays unknown, whatever the books add to it.
-            let given = if is_changed {
-                Asked::new(&self.engine, &case, &options)
-            } else {
-                None
-            };
-            let answer = |lawyer: &LawyerId| now.answer(lawyer.as_str(), given.as_ref());
-            Some(lawyers.iter().map(answer).collect())
-        });
-        let refuse = |_: &LawyerId| Answer::No(vec![Ground::own("unknown_case")]);
-        answers.unwrap_or_else(|| lawyers.iter().map(refuse).collect())
+        watch: &mut Watch<'_>,
+    ) -> Result<Vec<Answer>, Error> {
+        watch.enter(Stage::Ranking, lawyers.len() as u64)?;
+        let case = self.case_of(question);
+        let options = RankOptions::new().as_of(question.at().date());
+        let asked = |engine| Asked::new(engine, case.as_ref()?, &options);
+        let now = asked(engine);
+        // What a profile does not tell stays unknown, whatever the books add to it.
+        let given = now.as_ref().filter(|_| is_changed);
+        let given = given.and_then(|_| asked(&self.engine));
+        let mut answers = Vec::with_capacity(lawyers.len());
+        for lawyer in lawyers {
+            answers.push(match &now {
+                Some(now) => now.answer(lawyer.as_str(), given.as_ref()),
+                None => Answer::No(vec![Ground::own("unknown_case")]),
+            });
+            watch.done(1)?;
+            watch.spend(ANSWERED)?;
+        }
+        Ok(answers)
     }
 
     pub(super) fn replacement_grounds(&self, question: &Question<'_>, granted: u32) -> Vec<Ground> {
@@ -194,17 +217,24 @@ impl Agency {
         used_up.map(Ground::from).collect()
     }
 
-    pub(super) fn ranked(&self, question: &Question<'_>) -> Vec<LawyerId> {
+    pub(super) fn ranked(
+        &self,
+        question: &Question<'_>,
+        watch: &mut Watch<'_>,
+    ) -> Result<Vec<LawyerId>, Error> {
         let Some(case) = self.case_of(question) else {
-            return Vec::new();
+            return Ok(Vec::new());
         };
-        let (engine, _) = self.engine_now(question.books(), question.at().date(), None);
-        let ranking = engine.rank(&case, &everyone(&engine, question.at()));
-        let ranking = ranking.map(|ranking| {
-            let open = ranking.open_candidates();
-            open.map(|candidate| candidate.lawyer.clone()).collect()
-        });
-        ranking.unwrap_or_default()
+        let day = question.at().date();
+        let (engine, _) = self.engine_now(question.books(), day, None, watch)?;
+        match engine.rank_watched(&case, &everyone(&engine, question.at()), watch) {
+            Ok(ranking) => {
+                let open = ranking.open_candidates();
+                Ok(open.map(|candidate| candidate.lawyer.clone()).collect())
+            }
+            Err(error) if error.kind() == ErrorKind::Stopped => Err(error),
+            Err(_) => Ok(Vec::new()),
+        }
     }
 
     /// Whoever's profile says that they are on duty on the day, by id.

@@ -9,9 +9,11 @@ mod now;
 mod record;
 mod room;
 mod shortlist;
+mod status;
 
 pub(crate) use now::take_over;
 pub use room::Room;
+pub use status::{InHand, Status};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -21,6 +23,7 @@ use crate::engine::Engine;
 use crate::error::Error;
 use crate::gate::Reason;
 use crate::model::{Case, CaseId, Instant, LawyerId};
+use crate::observe::{Observer, Watch};
 use crate::ranking::{Order, RankOptions, Ranking};
 
 /// An engine, the cases that it is asked about, and the seed of lots. Cloning is cheap.
@@ -92,8 +95,25 @@ impl Agency {
         now: &Instant,
         options: &RankOptions,
     ) -> Result<Ranking, Error> {
-        let now = self.at(state, id, now)?;
-        now.engine.rank(&now.case, options)
+        self.rank_observed(state, id, now, options, &mut ())
+    }
+
+    /// [`Agency::rank`], which an observer follows ([`Stage::Building`](crate::Stage::Building), then
+    /// [`Stage::Ranking`](crate::Stage::Ranking)) and may stop.
+    ///
+    /// # Errors
+    /// Those of [`Agency::rank`], and `Stopped`.
+    pub fn rank_observed(
+        &self,
+        state: &State,
+        id: &str,
+        now: &Instant,
+        options: &RankOptions,
+        observer: &mut dyn Observer,
+    ) -> Result<Ranking, Error> {
+        let watch = &mut Watch::new(observer);
+        let now = self.at_watched(state, id, now, watch)?;
+        now.engine.rank_watched(&now.case, options, watch)
     }
 
     /// Everything that the gates find about one lawyer and a case now: why a pick cannot be had, in words by
@@ -144,7 +164,17 @@ impl Eligibility for Agency {
         question: &crate::choice::Question<'_>,
         lawyers: &[LawyerId],
     ) -> Vec<crate::choice::Answer> {
-        self.all_answers(question, lawyers)
+        let answers = self.check_all_observed(question, lawyers, &mut ());
+        answers.expect("nobody stops it")
+    }
+
+    fn check_all_observed(
+        &self,
+        question: &crate::choice::Question<'_>,
+        lawyers: &[LawyerId],
+        observer: &mut dyn Observer,
+    ) -> Result<Vec<crate::choice::Answer>, Error> {
+        self.all_answers(question, lawyers, &mut Watch::new(observer))
     }
 
     fn check_replacement(
@@ -161,7 +191,16 @@ impl Eligibility for Agency {
     }
 
     fn best_ranked(&self, question: &crate::choice::Question<'_>) -> Vec<LawyerId> {
-        self.ranked(question)
+        let ranked = self.best_ranked_observed(question, &mut ());
+        ranked.expect("nobody stops it")
+    }
+
+    fn best_ranked_observed(
+        &self,
+        question: &crate::choice::Question<'_>,
+        observer: &mut dyn Observer,
+    ) -> Result<Vec<LawyerId>, Error> {
+        self.ranked(question, &mut Watch::new(observer))
     }
 
     fn on_duty(&self, question: &crate::choice::Question<'_>) -> Vec<LawyerId> {

@@ -7,6 +7,7 @@ use crate::choice::{CaseState, State};
 use crate::engine::{Change, Engine};
 use crate::error::{Error, ErrorKind, Problem};
 use crate::model::{Case, Firm, Instant, Lawyer};
+use crate::observe::Watch;
 use crate::wire::{Json, Wire};
 
 /// An agency at a moment.
@@ -23,11 +24,22 @@ impl Agency {
     /// # Errors
     /// `Request` if the agency or the ledger has no such case.
     pub(crate) fn at(&self, state: &State, id: &str, now: &Instant) -> Result<Now, Error> {
+        self.at_watched(state, id, now, &mut Watch::new(&mut ()))
+    }
+
+    /// The same as part of longer work.
+    pub(super) fn at_watched(
+        &self,
+        state: &State,
+        id: &str,
+        now: &Instant,
+        watch: &mut Watch<'_>,
+    ) -> Result<Now, Error> {
         let (Some(case), Some(of_ledger)) = (self.case(id), state.case(id)) else {
             let expected = "the id of a case of the agency and its ledger";
             return Err(not_found("case", id, expected));
         };
-        let (engine, made) = self.engine_now(state.books(now), now.date(), None);
+        let (engine, made) = self.engine_now(state.books(now), now.date(), None, watch)?;
         let fields = case_fields(case, of_ledger, |other| state.case(other), now);
         let changed = Json::object([
             ("case", object(fields.clone())),

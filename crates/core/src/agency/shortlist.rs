@@ -4,6 +4,7 @@ use super::{Agency, Room, everyone};
 use crate::choice::{Member, MemberStanding, Shortlist, ShortlistRules, State, Suitable};
 use crate::error::Error;
 use crate::model::{Instant, Lawyer, LawyerId};
+use crate::observe::{Observer, Watch};
 use crate::policy::{Key, Policy};
 use crate::ranking::Order;
 
@@ -35,9 +36,27 @@ impl Agency {
         order: Order,
         seed: &str,
     ) -> Result<Shortlist, Error> {
-        let then = self.at(state, id, now)?;
+        self.shortlist_observed(state, id, now, order, seed, &mut ())
+    }
+
+    /// [`Agency::shortlist`], which an observer follows ([`Stage::Building`](crate::Stage::Building), then
+    /// [`Stage::Ranking`](crate::Stage::Ranking)) and may stop.
+    ///
+    /// # Errors
+    /// Those of [`Agency::shortlist`], and `Stopped`.
+    pub fn shortlist_observed(
+        &self,
+        state: &State,
+        id: &str,
+        now: &Instant,
+        order: Order,
+        seed: &str,
+        observer: &mut dyn Observer,
+    ) -> Result<Shortlist, Error> {
+        let watch = &mut Watch::new(observer);
+        let then = self.at_watched(state, id, now, watch)?;
         let options = everyone(&then.engine, now).order(order).seed(seed);
-        let ranking = then.engine.rank(&then.case, &options)?;
+        let ranking = then.engine.rank_watched(&then.case, &options, watch)?;
         let policy = self.engine.policy();
         let open = ranking.open_candidates();
         let open = open.filter(|candidate| may_be_had(state, id, &candidate.lawyer));
@@ -46,19 +65,19 @@ impl Agency {
             self.engine.lawyer(lawyer)?.caseload()?;
             Room::of(now?, policy).free_share()
         };
-        let suitable: Vec<Suitable<'_>> = open
-            .map(|candidate| {
-                let lawyer = candidate.lawyer.as_str();
-                let profile = then.engine.lawyer(lawyer);
-                Suitable {
-                    lawyer,
-                    firm: profile.and_then(|profile| Some(profile.firm()?.as_str())),
-                    points: candidate.points,
-                    free_share: free_share(lawyer, profile),
-                    shown: state.member(lawyer).map_or(0, Member::shown),
-                }
-            })
-            .collect();
+        let mut suitable = Vec::new();
+        for candidate in open {
+            let lawyer = candidate.lawyer.as_str();
+            let profile = then.engine.lawyer(lawyer);
+            suitable.push(Suitable {
+                lawyer,
+                firm: profile.and_then(|profile| Some(profile.firm()?.as_str())),
+                points: candidate.points,
+                free_share: free_share(lawyer, profile),
+                shown: state.member(lawyer).map_or(0, Member::shown),
+            });
+            watch.spend(1)?;
+        }
         Shortlist::new(seed, id, &suitable, &ShortlistRules::of(policy))
     }
 }

@@ -2,11 +2,11 @@
 
 use crate::assign::neutral::lot::lot;
 use crate::assign::neutral::rotation::rotation;
-use crate::assign::observe::Observer;
 use crate::assign::options::AssignOptions;
 use crate::assign::outcome::{Assignment, Mechanism};
 use crate::assign::problem::Problem;
 use crate::assign::solve::optimal::optimal;
+use crate::observe::Observer;
 
 /// Assigns by a mechanism that is chosen at run time: [`optimal`](crate::assign::optimal()), [`rotation`](crate::assign::rotation())
 /// or [`lot`](crate::assign::lot()).

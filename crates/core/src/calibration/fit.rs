@@ -5,7 +5,9 @@ use super::decay::{decay, saturation};
 use super::estimate::{Observed, Prior, wilson_interval};
 use super::prior::Statistics;
 use super::record::{CalibrationRecord, CalibrationSchema, Neutral, StratumPrior, every_stratum};
+use crate::error::Error;
 use crate::model::{CaseKind, Date, Label, Lawyer, Measure, Outcomes, Whole};
+use crate::observe::{Stage, Watch};
 use crate::policy::{Key, MICRO, Policy};
 use crate::roster::Roster;
 
@@ -97,7 +99,13 @@ impl Mean {
     }
 }
 
-pub(super) fn fit(roster: &Roster, policy: &Policy, as_of: Date) -> CalibrationRecord {
+pub(super) fn fit(
+    roster: &Roster,
+    policy: &Policy,
+    as_of: Date,
+    watch: &mut Watch<'_>,
+) -> Result<CalibrationRecord, Error> {
+    watch.enter(Stage::Fitting, roster.len() as u64)?;
     let mut statistics = vec![Statistics::default(); every_stratum().count()];
     let (mut free, mut idle) = (Mean::default(), Mean::default());
     let (mut practice, mut defence) = (Mean::default(), Mean::default());
@@ -131,6 +139,7 @@ pub(super) fn fit(roster: &Roster, policy: &Policy, as_of: Date) -> CalibrationR
                 .criminal_defence_start()
                 .map(|d| experience(shape, d.day_number(), as_of.day_number())),
         );
+        watch.done(1)?;
     }
     let fewest = policy.number(Key::NeutralFewestLawyers);
     let neutral = Neutral::draft(
@@ -155,7 +164,7 @@ pub(super) fn fit(roster: &Roster, policy: &Policy, as_of: Date) -> CalibrationR
         strata.collect(),
         neutral.build().expect("nothing contradicts"),
     );
-    draft.build().expect("all strata are there, in order")
+    Ok(draft.build().expect("all strata are there, in order"))
 }
 
 fn fit_stratum(

@@ -17,6 +17,7 @@ pub use record::{Neutral, StratumPrior};
 
 use crate::error::Error;
 use crate::model::{CaseKind, Date, Lawyer, Measure};
+use crate::observe::{Observer, Watch};
 use crate::policy::Policy;
 use crate::roster::Roster;
 use crate::wire::{Digest, Json, Wire, read_one};
@@ -48,7 +49,21 @@ impl Calibration {
     /// # Errors
     /// None today; kept fallible because a fit takes data from outside.
     pub fn fit(roster: &Roster, policy: &Policy, as_of: Date) -> Result<Self, Error> {
-        Ok(Self::from_record(fit::fit(roster, policy, as_of)))
+        Self::fit_observed(roster, policy, as_of, &mut ())
+    }
+
+    /// [`Calibration::fit`], which an observer follows ([`Stage::Fitting`](crate::Stage::Fitting)) and may stop.
+    ///
+    /// # Errors
+    /// `Stopped` alone.
+    pub fn fit_observed(
+        roster: &Roster,
+        policy: &Policy,
+        as_of: Date,
+        observer: &mut dyn Observer,
+    ) -> Result<Self, Error> {
+        let record = fit::fit(roster, policy, as_of, &mut Watch::new(observer))?;
+        Ok(Self::from_record(record))
     }
 
     /// Reads a calibration written by [`Calibration::to_json`].

@@ -7,6 +7,7 @@ use crate::engine::Engine;
 use crate::error::{Error, ErrorKind, Problem};
 use crate::gate::{Reason, Verdict};
 use crate::model::{Case, LawyerId};
+use crate::observe::{Observer, Stage, Watch};
 use crate::policy::Signal;
 use crate::ranking::{Head, Prepared, RankOptions, contribution_json, head_json, reasons_json};
 use crate::score::Contribution;
@@ -88,7 +89,21 @@ impl Engine {
         lawyer: &str,
         options: &RankOptions,
     ) -> Result<Explanation, Error> {
-        explain(self, case, lawyer, options)
+        self.explain_observed(case, lawyer, options, &mut ())
+    }
+
+    /// [`Engine::explain`], which an observer follows ([`Stage::Explaining`]) and may stop.
+    ///
+    /// # Errors
+    /// Those of [`Engine::explain`], and `Stopped`.
+    pub fn explain_observed(
+        &self,
+        case: &Case,
+        lawyer: &str,
+        options: &RankOptions,
+        observer: &mut dyn Observer,
+    ) -> Result<Explanation, Error> {
+        explain(self, case, lawyer, options, &mut Watch::new(observer))
     }
 }
 
@@ -97,7 +112,9 @@ fn explain(
     case: &Case,
     lawyer: &str,
     options: &RankOptions,
+    watch: &mut Watch<'_>,
 ) -> Result<Explanation, Error> {
+    watch.enter(Stage::Explaining, 0)?;
     let prepared = Prepared::new(engine.context(), case, options)?;
     let Some(row) = prepared.row(lawyer) else {
         let expected = "the id of a lawyer on the roster";
@@ -112,8 +129,9 @@ fn explain(
     let reasons = of(Verdict::Fail);
     let excluded = !reasons.is_empty();
     let standing = prepared.standing(row);
-    let (ahead, candidate_count) = prepared.ahead_of(&standing);
-    let first = prepared.first(Some(row.number())).filter(|_| !excluded);
+    let (ahead, candidate_count) = prepared.ahead_of(&standing, watch)?;
+    let first = prepared.first(Some(row.number()), watch)?;
+    let first = first.filter(|_| !excluded);
     let contributions = if excluded {
         Vec::new()
     } else {
@@ -151,7 +169,11 @@ fn explain(
         case_reasons: case_findings
             .filter(|reason| reason.verdict() == Verdict::Fail)
             .collect(),
-        smallest_change: if is_first { None } else { search.smallest() },
+        smallest_change: if is_first {
+            None
+        } else {
+            search.smallest(watch)?
+        },
         head: prepared
             .head(u32::try_from(engine.len()).expect("fewer than 2^32 lawyers fit memory")),
     })

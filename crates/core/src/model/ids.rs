@@ -2,12 +2,25 @@
 
 use std::collections::BTreeMap;
 
-use crate::error::Problem;
+use crate::error::{Error, Problem};
+use crate::observe::Watch;
 
 /// A problem for every id that stands in an earlier row too, naming both rows.
 pub(crate) fn repeated<'a>(ids: impl Iterator<Item = (u64, &'a str)>) -> Vec<Problem> {
+    repeated_watched(ids, &mut Watch::new(&mut ())).expect("nobody stops it")
+}
+
+/// The same as part of a stage of work that may be stopped.
+///
+/// # Errors
+/// `Stopped` alone.
+pub(crate) fn repeated_watched<'a>(
+    ids: impl Iterator<Item = (u64, &'a str)>,
+    watch: &mut Watch<'_>,
+) -> Result<Vec<Problem>, Error> {
     let mut ids: Vec<(u64, &str)> = ids.collect();
-    ids.sort_unstable();
+    // Good rows and unread ones come in order each, so a stable sort, which finds runs, only merges them.
+    ids.sort_by_key(|(row, _)| *row);
     let mut first: BTreeMap<&str, u64> = BTreeMap::new();
     let mut problems = Vec::new();
     for (row, id) in ids {
@@ -17,8 +30,9 @@ pub(crate) fn repeated<'a>(ids: impl Iterator<Item = (u64, &'a str)>) -> Vec<Pro
         } else {
             first.insert(id, row);
         }
+        watch.spend(1)?;
     }
-    problems
+    Ok(problems)
 }
 
 #[cfg(test)]

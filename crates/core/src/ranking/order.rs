@@ -4,6 +4,8 @@ use std::cell::OnceCell;
 use std::cmp::{Ordering, Reverse};
 
 use crate::columns::Row;
+use crate::error::Error;
+use crate::observe::Watch;
 use crate::policy::{Key, Policy};
 use crate::wire::record::words;
 use crate::wire::tie_hash;
@@ -116,6 +118,27 @@ impl<'a> Standing<'a> {
     }
 }
 
+/// Most that are sorted at once.
+const RUN: usize = 16_384;
+
+/// Two sorted lists as one.
+fn merge<'a>(
+    one: Vec<Standing<'a>>,
+    other: Vec<Standing<'a>>,
+    ties: &Ties<'_>,
+    watch: &mut Watch<'_>,
+) -> Result<Vec<Standing<'a>>, Error> {
+    let mut merged = Vec::with_capacity(one.len() + other.len());
+    let (mut one, mut other) = (one.into_iter().peekable(), other.into_iter().peekable());
+    while let Some(first) = one.peek() {
+        let next = other.next_if(|second| second.compare(first, ties) == Ordering::Less);
+        merged.extend(next.or_else(|| one.next()));
+        watch.spend(1)?;
+    }
+    merged.extend(other);
+    Ok(merged)
+}
+
 /// The best `limit` candidates seen so far, as a heap with the worst of them on top.
 pub(crate) struct Best<'a, 't> {
     limit: usize,
@@ -151,11 +174,33 @@ impl<'a, 't> Best<'a, 't> {
         }
     }
 
-    /// The kept candidates, first place first.
-    pub(crate) fn finish(mut self) -> Vec<Standing<'a>> {
-        let ties = self.ties;
-        self.heap.sort_by(|a, b| a.compare(b, ties));
-        self.heap
+    /// The kept candidates, first place first. Very many are sorted in runs, and these are merged, so that there is
+    /// somewhere to stop.
+    pub(crate) fn finish(self, watch: &mut Watch<'_>) -> Result<Vec<Standing<'a>>, Error> {
+        self.sorted(RUN, watch)
+    }
+
+    fn sorted(self, run: usize, watch: &mut Watch<'_>) -> Result<Vec<Standing<'a>>, Error> {
+        let (ties, mut heap) = (self.ties, self.heap);
+        let mut runs = Vec::new();
+        while heap.len() > run {
+            runs.push(heap.split_off(heap.len() - run));
+        }
+        runs.push(heap);
+        for run in &mut runs {
+            run.sort_by(|a, b| a.compare(b, ties));
+            watch.spend(run.len())?;
+        }
+        while runs.len() > 1 {
+            let mut merged = Vec::with_capacity(runs.len().div_ceil(2));
+            let mut left = runs.into_iter();
+            while let Some(one) = left.next() {
+                let other = left.next().unwrap_or_default();
+                merged.push(merge(one, other, ties, watch)?);
+            }
+            runs = merged;
+        }
+        Ok(runs.pop().unwrap_or_default())
     }
 
     fn is_worse(&self, a: usize, b: usize) -> bool {
@@ -193,3 +238,7 @@ impl<'a, 't> Best<'a, 't> {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "order_tests.rs"]
+mod tests;

@@ -7,10 +7,11 @@ use super::order::{Order, Standing, Ties};
 use super::output::Head;
 use crate::calibration::Calibration;
 use crate::causes::Causes;
-use crate::columns::{Row, Table};
+use crate::columns::{CHUNK_ROWS, Row, Table};
 use crate::error::Error;
 use crate::gate::{self, Everyone, Fails, Matter, Reason, Reasons};
 use crate::model::{Case, Date};
+use crate::observe::Watch;
 use crate::policy::{MicroWeights, Policy, Signal};
 use crate::score::{self, Contribution, Contributions, Request, Sum};
 
@@ -143,19 +144,28 @@ impl<'a> Prepared<'a> {
     }
 
     /// Everyone whom no gate removes.
-    pub(crate) fn survey(&self, mut each: impl FnMut(Row<'a>)) {
+    pub(crate) fn survey(
+        &self,
+        watch: &mut Watch<'_>,
+        mut each: impl FnMut(Row<'a>),
+    ) -> Result<(), Error> {
         let mut everyone = Everyone::new(&self.matter, self.context.answers);
-        self.context
-            .table
-            .rows()
-            .filter(|row| !everyone.removes(row))
-            .for_each(&mut each);
+        for rows in self.context.table.blocks() {
+            rows.filter(|row| !everyone.removes(row))
+                .for_each(&mut each);
+            watch.spend(CHUNK_ROWS)?;
+        }
+        Ok(())
     }
 
     /// The first in order, one lawyer left out.
-    pub(crate) fn first(&self, without: Option<u32>) -> Option<Standing<'a>> {
+    pub(crate) fn first(
+        &self,
+        without: Option<u32>,
+        watch: &mut Watch<'_>,
+    ) -> Result<Option<Standing<'a>>, Error> {
         let mut first: Option<Standing<'a>> = None;
-        self.survey(|row| {
+        self.survey(watch, |row| {
             if without == Some(row.number()) {
                 return;
             }
@@ -166,30 +176,38 @@ impl<'a> Prepared<'a> {
             if is_ahead {
                 first = Some(standing);
             }
-        });
-        first
+        })?;
+        Ok(first)
     }
 
     /// How many stand before a lawyer, and how many there are.
-    pub(crate) fn ahead_of(&self, standing: &Standing<'_>) -> (u32, u32) {
+    pub(crate) fn ahead_of(
+        &self,
+        standing: &Standing<'_>,
+        watch: &mut Watch<'_>,
+    ) -> Result<(u32, u32), Error> {
         let (mut ahead, mut all) = (0, 0);
-        self.survey(|row| {
+        self.survey(watch, |row| {
             all += 1;
             if self.standing(row).compare(standing, &self.ties) == Ordering::Less {
                 ahead += 1;
             }
-        });
-        (ahead, all)
+        })?;
+        Ok((ahead, all))
     }
 
     /// Whether a lawyer would be first under other weights. Gates know nothing of weights.
-    pub(crate) fn is_first_under(&self, weights: &MicroWeights, id: &str) -> bool {
+    pub(crate) fn is_first_under(
+        &self,
+        weights: &MicroWeights,
+        id: &str,
+        watch: &mut Watch<'_>,
+    ) -> Result<bool, Error> {
         let Ok(mut prepared) = Self::new(self.context, self.case, self.options) else {
-            return false;
+            return Ok(false);
         };
         prepared.request.weights = *weights.get();
-        prepared
-            .first(None)
-            .is_some_and(|first| first.row.lawyer().id().as_str() == id)
+        let first = prepared.first(None, watch)?;
+        Ok(first.is_some_and(|first| first.row.lawyer().id().as_str() == id))
     }
 }

@@ -8,14 +8,20 @@ use crate::columns::{CHUNK_ROWS, Row, Table};
 use crate::error::Error;
 use crate::gate::{Everyone, Verdict};
 use crate::model::Case;
+use crate::observe::{Stage, Watch};
 use crate::score::{self, Sum};
+
+/// Steps that it takes to write up one who is listed; to look at one is a step.
+const LISTED: usize = 64;
 
 /// Ranks everyone who is not excluded.
 pub(crate) fn rank(
     context: Context<'_>,
     case: &Case,
     options: &RankOptions,
+    watch: &mut Watch<'_>,
 ) -> Result<Ranking, Error> {
+    watch.enter(Stage::Ranking, context.table.len() as u64)?;
     let prepared = Prepared::new(context, case, options)?;
     let Prepared {
         request,
@@ -31,7 +37,10 @@ pub(crate) fn rank(
     let mut lists = Vec::with_capacity(CHUNK_ROWS);
     let mut specialities = Vec::with_capacity(CHUNK_ROWS);
     let mut excluded = Excludeds::new(table, options.excluded);
+    let mut told = 0;
     for rows in table.blocks() {
+        watch.done((considered - told) as usize)?;
+        told = considered;
         fit.clear();
         // Inner iteration keeps this one tight loop.
         rows.for_each(|row| {
@@ -63,16 +72,22 @@ pub(crate) fn rank(
         }
     }
 
-    let candidates = (1_u32..).zip(best.finish());
+    watch.done((considered - told) as usize)?;
+    let best = best.finish(watch)?;
+    watch.extend(best.len() + excluded.rows.len());
+    let mut candidates = Vec::with_capacity(best.len());
+    for (place, standing) in (1_u32..).zip(best) {
+        candidates.push(candidate(place, &standing, &prepared));
+        watch.done(1)?;
+        watch.spend(LISTED)?;
+    }
     Ok(Ranking {
-        candidates: candidates
-            .map(|(place, standing)| candidate(place, &standing, &prepared))
-            .collect(),
+        candidates,
         excluded_by_code: everyone
             .counts()
             .map(|(code, count)| CodeCount { code, count })
             .collect(),
-        excluded: excluded.finish(&prepared),
+        excluded: excluded.finish(&prepared, watch)?,
         case_findings: prepared.case_findings(),
         head: prepared.head(considered),
     })
@@ -134,15 +149,22 @@ impl<'a> Excludeds<'a> {
         self.rows.insert(at, row);
     }
 
-    fn finish(self, prepared: &Prepared<'_>) -> Vec<Excluded> {
-        let excluded = self.rows.iter().map(|row| {
+    fn finish(
+        self,
+        prepared: &Prepared<'_>,
+        watch: &mut Watch<'_>,
+    ) -> Result<Vec<Excluded>, Error> {
+        let mut excluded = Vec::with_capacity(self.rows.len());
+        for row in &self.rows {
             let mut reasons = prepared.reasons(row);
             reasons.retain(|reason| reason.verdict() == Verdict::Fail);
-            Excluded {
+            excluded.push(Excluded {
                 lawyer: row.lawyer().id().clone(),
                 reasons,
-            }
-        });
-        excluded.collect()
+            });
+            watch.done(1)?;
+            watch.spend(LISTED)?;
+        }
+        Ok(excluded)
     }
 }

@@ -2,17 +2,20 @@
 
 mod find;
 mod query;
+mod search;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use query::{Asked, Found, How, Query, Why};
+pub use search::found_json;
 
 use crate::causes::Causes;
 use crate::error::{Error, ErrorKind, Problem};
-use crate::model::ids::repeated;
+use crate::model::ids::{repeated, repeated_watched};
 use crate::model::{Firm, FirmId, FirmSchema, Lawyer, LawyerId};
-use crate::wire::{Faults, Json, Wire, read_rows};
+use crate::observe::{Observer, Watch};
+use crate::wire::{Faults, Json, Wire, read_rows_watched};
 
 /// Lawyers and firms, in the order of their ids.
 ///
@@ -42,7 +45,20 @@ impl Roster {
     /// `Malformed` or `Record` with every fault of every row: an id that stands twice and a cause that
     /// the trees do not have among them.
     pub fn from_json(text: &str, causes: &Causes) -> Result<Self, Error> {
-        let mut rows = read_rows::<Entry>(text);
+        Self::from_json_observed(text, causes, &mut ())
+    }
+
+    /// [`Roster::from_json`], which an observer follows ([`Stage::Reading`](crate::Stage::Reading)) and may stop.
+    ///
+    /// # Errors
+    /// Those of [`Roster::from_json`], and `Stopped`.
+    pub fn from_json_observed(
+        text: &str,
+        causes: &Causes,
+        observer: &mut dyn Observer,
+    ) -> Result<Self, Error> {
+        let watch = &mut Watch::new(observer);
+        let mut rows = read_rows_watched::<Entry>(text, watch)?;
         let lawyers = rows.as_slice().iter().filter_map(|row| match &row.record {
             Entry::Lawyer(lawyer) => Some((row.number, lawyer.as_ref())),
             Entry::Firm(_) => None,
@@ -56,16 +72,15 @@ impl Roster {
             let rows = rows.filter(move |row| is_firm(row.record.schema.as_deref()) == firms);
             rows.map(|row| (row.number, row.record.id.as_str()))
         };
-        let mut problems = repeated(lawyers.clone().map(by_id).chain(unread(false)));
-        problems.extend(repeated(
-            firms
-                .map(|(row, firm)| (row, firm.id().as_str()))
-                .chain(unread(true)),
-        ));
-        problems.extend(unknown_causes(lawyers, causes));
+        let mut problems =
+            repeated_watched(lawyers.clone().map(by_id).chain(unread(false)), watch)?;
+        let firms = firms.map(|(row, firm)| (row, firm.id().as_str()));
+        problems.extend(repeated_watched(firms.chain(unread(true)), watch)?);
+        problems.extend(unknown_causes(lawyers, causes, watch)?);
         rows.report(problems);
         let mut roster = Self::empty(causes);
         for row in rows.finish()? {
+            watch.spend(1)?;
             match row.record {
                 Entry::Lawyer(lawyer) => roster.put_lawyer(Arc::from(lawyer)),
                 Entry::Firm(firm) => roster.put_firm(Arc::from(firm)),
@@ -90,7 +105,9 @@ impl Roster {
         let mut problems = repeated((1..).zip(&lawyers).map(by_id));
         let firm_ids = firms.iter().map(|firm| firm.id().as_str());
         problems.extend(repeated((after + 1..).zip(firm_ids)));
-        problems.extend(unknown_causes((1..).zip(&lawyers), causes));
+        let nobody = &mut ();
+        let watch = &mut Watch::new(nobody);
+        problems.extend(unknown_causes((1..).zip(&lawyers), causes, watch)?);
         Error::unless_empty(ErrorKind::Record, problems)?;
         let mut roster = Self::empty(causes);
         for lawyer in lawyers {
@@ -175,15 +192,17 @@ fn by_id((row, lawyer): (u64, &Lawyer)) -> (u64, &str) {
 fn unknown_causes<'a>(
     lawyers: impl Iterator<Item = (u64, &'a Lawyer)>,
     causes: &Causes,
-) -> Vec<Problem> {
+    watch: &mut Watch<'_>,
+) -> Result<Vec<Problem>, Error> {
     let mut problems = Vec::new();
     for (row, lawyer) in lawyers {
         let mut faults = Faults::new();
         check_causes(lawyer, causes, &mut faults);
         let found = faults.into_problems().into_iter();
         problems.extend(found.map(|problem| problem.at_row(row)));
+        watch.spend(1)?;
     }
-    problems
+    Ok(problems)
 }
 
 /// Reports every speciality whose cause the trees do not have.

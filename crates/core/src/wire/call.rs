@@ -1,11 +1,10 @@
-//! A ranking, an explanation or a comparison from JSON to JSON: the face that the C and Python edges call.
+//! A ranking or an explanation from JSON to JSON: the face that the C and Python edges call.
 
 use super::{Faults, Json, Wire, read_value};
 use crate::calibration::Calibration;
 use crate::causes::Causes;
 use crate::engine::Engine;
 use crate::error::{Error, ErrorKind};
-use crate::explain::compare;
 use crate::model::{Case, Date, Whole};
 use crate::policy::Policy;
 use crate::ranking::{Order, RankOptions};
@@ -27,19 +26,6 @@ record! {
             seed: Seed,
             /// In which order candidates stand.
             order: Order,
-            /// Texts of cause trees and crosswalks to load beside the built-in ones.
-            causes: Vec<FileText>,
-        }
-    }
-    personal false;
-    check |_, _| {};
-}
-
-record! {
-    /// Options of [`diff_json`] as they stand in JSON.
-    pub struct DiffOptions, DiffOptionsDraft {
-        required {}
-        optional {
             /// Texts of cause trees and crosswalks to load beside the built-in ones.
             causes: Vec<FileText>,
         }
@@ -156,52 +142,8 @@ pub fn explain_json(
     Ok(crate::render::explanation_json(&explanation).to_canonical())
 }
 
-/// Compares two rankings of one case (`dianyuan.rank/1`) from texts alone: who moved, by which signals, and,
-/// with the rosters that the rankings were made from, because of which facts (`dianyuan.diff/1`).
-///
-/// - `rosters`: the roster of `before` and that of `after`, as for [`rank_json`].
-/// - `options`: a JSON object, maybe with `causes` as for [`rank_json`]; empty text is `{}`.
-///
-/// # Errors
-/// Whatever is wrong with the first input that is wrong, all of it; [`Error::input`] names it: `options`,
-/// `causes`, `before_roster`, `after_roster`, `before`, `after`. Two cases are a `Request`, without an input.
-///
-/// # Example
-/// ```
-/// let case = r#"{"id": "C-1", "kind": "civil", "causes": ["civil:7.19.205.5"],
-///                "received": "2026-11-22T09:30:00+08:00"}"#;
-/// let rank = |seed: &str| {
-///     let options = format!(r#"{{"seed": "{seed}", "order": "lot"}}"#);
-///     dianyuan::rank_json("{\"id\": \"L-1\"}\n{\"id\": \"L-2\"}", case, Some("none"), &options)
-/// };
-/// let json = dianyuan::diff_json(&rank("a")?, &rank("b")?, None, "")?;
-/// assert!(json.contains(r#""inputs":["seed"]"#));
-/// # Ok::<(), dianyuan::Error>(())
-/// ```
-pub fn diff_json(
-    before: &str,
-    after: &str,
-    rosters: Option<(&str, &str)>,
-    options: &str,
-) -> Result<String, Error> {
-    let options: DiffOptions = read_options(options).map_err(|error| error.in_input("options"))?;
-    let causes = with_files(options.causes.as_deref())?;
-    let rosters = match rosters {
-        Some((old, new)) => {
-            let read = |text, input| {
-                Roster::from_json(text, &causes).map_err(|error: Error| error.in_input(input))
-            };
-            Some((read(old, "before_roster")?, read(new, "after_roster")?))
-        }
-        None => None,
-    };
-    let rosters = rosters.as_ref().map(|(old, new)| (old, new));
-    let found = compare(before, after, rosters)?;
-    Ok(found.to_json().to_canonical())
-}
-
 /// The built-in causes, and those of these files.
-fn with_files(files: Option<&[FileText]>) -> Result<Causes, Error> {
+pub(super) fn with_files(files: Option<&[FileText]>) -> Result<Causes, Error> {
     let mut causes = Causes::official();
     for text in files.unwrap_or_default() {
         let more = causes.with_file(&text.0);
@@ -262,7 +204,7 @@ impl CallOptions {
     }
 }
 
-fn read_options<T: Wire>(text: &str) -> Result<T, Error> {
+pub(super) fn read_options<T: Wire>(text: &str) -> Result<T, Error> {
     let text = if text.trim().is_empty() { "{}" } else { text };
     let json = read_value(text)?;
     let mut faults = Faults::new();

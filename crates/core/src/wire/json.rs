@@ -50,14 +50,39 @@ impl<'a> Json<'a> {
         Ok(value)
     }
 
-    /// The elements of a text that is one JSON array.
+    /// Hands the elements of a text that is one JSON array to `each`, one after the other, until that fails. So no
+    /// more than one of them is in memory.
     ///
     /// # Errors
-    /// As for [`Json::parse`].
-    pub(crate) fn parse_records(text: &'a str) -> Result<Vec<Self>, serde_json::Error> {
+    /// Inside, what `each` says; else as for [`Json::parse`], which may be known only after elements were handed over.
+    pub(crate) fn each_record<E>(
+        text: &'a str,
+        each: impl FnMut(Self) -> Result<(), E>,
+    ) -> Result<Result<(), E>, serde_json::Error> {
+        let mut failed = None;
+        let records = Records {
+            each,
+            failed: &mut failed,
+        };
         let mut deserializer = serde_json::Deserializer::from_str(text);
-        let records = deserializer.deserialize_seq(Records)?;
+        let read = deserializer.deserialize_seq(records);
+        if let Some(failed) = failed {
+            return Ok(Err(failed));
+        }
+        read?;
         deserializer.end()?;
+        Ok(Ok(()))
+    }
+
+    /// All elements of a text that is one JSON array.
+    #[cfg(test)]
+    pub(crate) fn parse_records(text: &'a str) -> Result<Vec<Self>, serde_json::Error> {
+        let mut records = Vec::new();
+        let each = |record| -> Result<(), std::convert::Infallible> {
+            records.push(record);
+            Ok(())
+        };
+        Self::each_record(text, each)?.expect("nothing fails");
         Ok(records)
     }
 
@@ -221,20 +246,25 @@ impl<'a, T: Into<Json<'a>>> From<Vec<T>> for Json<'a> {
 }
 
 /// Reads an array whose elements are records.
-struct Records;
+struct Records<'f, F, E> {
+    each: F,
+    failed: &'f mut Option<E>,
+}
 
-impl<'de> Visitor<'de> for Records {
-    type Value = Vec<Json<'de>>;
+impl<'de, E, F: FnMut(Json<'de>) -> Result<(), E>> Visitor<'de> for Records<'_, F, E> {
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a JSON array")
     }
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-        let mut records = Vec::new();
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<(), A::Error> {
         while let Some(record) = seq.next_element_seed(Seed::record(1))? {
-            records.push(record);
+            if let Err(failed) = (self.each)(record) {
+                *self.failed = Some(failed);
+                return Err(A::Error::custom("stopped"));
+            }
         }
-        Ok(records)
+        Ok(())
     }
 }
 

@@ -3,6 +3,7 @@
 
 use super::{Faults, Json, Wire};
 use crate::error::{Error, ErrorKind, Problem};
+use crate::observe::{Stage, Watch};
 
 /// A record and where it stood: the line of the file, or the position in the array, from 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,40 +98,99 @@ impl<T> Rows<T> {
     }
 }
 
-/// Reads every record of the text.
-pub(crate) fn read_rows<T: Wire>(text: &str) -> Rows<T> {
-    let mut read = Rows {
-        good: Vec::new(),
-        unread: Vec::new(),
-        problems: Vec::new(),
-        kind: ErrorKind::Record,
-    };
-    let pieces = split(text).unwrap_or_else(|problem| {
-        vec![Row {
-            number: problem.row.unwrap_or(1),
-            record: Err(problem),
-        }]
-    });
-    for Row { number, record } in pieces {
-        match record {
-            Ok(json) => {
-                let mut faults = Faults::new();
-                if let Some(record) = T::read(&json, &mut faults) {
-                    read.good.push(Row { number, record });
-                } else {
-                    let unread = Unread::of(&json).map(|record| Row { number, record });
-                    read.unread.extend(unread);
-                }
-                let problems = faults.into_problems().into_iter();
-                read.report(problems.map(|problem| problem.at_row(number)));
-            }
-            Err(problem) => {
-                read.kind = ErrorKind::Malformed;
-                read.report([problem]);
-            }
+impl<T: Wire> Rows<T> {
+    fn new() -> Self {
+        Self {
+            good: Vec::new(),
+            unread: Vec::new(),
+            problems: Vec::new(),
+            kind: ErrorKind::Record,
         }
     }
-    read
+
+    /// Where nothing can be told apart, there is this one fault.
+    fn malformed(problem: Problem) -> Self {
+        Self {
+            kind: ErrorKind::Malformed,
+            problems: vec![problem],
+            ..Self::new()
+        }
+    }
+
+    fn take(&mut self, number: u64, json: Result<Json<'_>, Problem>) {
+        let json = match json {
+            Ok(json) => json,
+            Err(problem) => {
+                self.kind = ErrorKind::Malformed;
+                self.problems.push(problem);
+                return;
+            }
+        };
+        let mut faults = Faults::new();
+        if let Some(record) = T::read(&json, &mut faults) {
+            self.good.push(Row { number, record });
+        } else {
+            let unread = Unread::of(&json).map(|record| Row { number, record });
+            self.unread.extend(unread);
+        }
+        let problems = faults.into_problems().into_iter();
+        self.report(problems.map(|problem| problem.at_row(number)));
+    }
+}
+
+/// Reads every record of the text.
+pub(crate) fn read_rows<T: Wire>(text: &str) -> Rows<T> {
+    read_rows_watched(text, &mut Watch::new(&mut ())).expect("nobody stops it")
+}
+
+/// The same as a stage of work that may be stopped.
+///
+/// # Errors
+/// `Stopped` alone.
+pub(crate) fn read_rows_watched<T: Wire>(
+    text: &str,
+    watch: &mut Watch<'_>,
+) -> Result<Rows<T>, Error> {
+    watch.enter(Stage::Reading, 0)?;
+    let count = match count_lines(text, watch)? {
+        Ok(count) => count,
+        Err(problem) => return Ok(Rows::malformed(problem)),
+    };
+    let text = without_end(text);
+    if text.trim_start().starts_with('[') {
+        return read_array(text, watch);
+    }
+    let mut rows = Rows::new();
+    if let Some(number) = start_of_one(text) {
+        rows.take(number, Json::parse(text).map_err(|error| syntax(&error, 1)));
+        return Ok(rows);
+    }
+    watch.extend(count);
+    for (number, line) in (1..).zip(text.lines()) {
+        if !line.trim().is_empty() {
+            rows.take(
+                number,
+                Json::parse(line).map_err(|error| syntax(&error, number)),
+            );
+        }
+        watch.done(1)?;
+    }
+    Ok(rows)
+}
+
+fn read_array<T: Wire>(text: &str, watch: &mut Watch<'_>) -> Result<Rows<T>, Error> {
+    let mut rows = Rows::new();
+    let mut number = 0;
+    let read = Json::each_record(text, |json| {
+        number += 1;
+        rows.take(number, Ok(json));
+        watch.done(1)
+    });
+    match read {
+        Ok(stopped) => stopped.map(|()| rows),
+        // What came before the fault is no row, since the text is no array.
+        Err(error) => Ok(Rows::malformed(syntax(&error, 1))),
+    }
 }
 
 /// The one record of the text.
@@ -161,43 +221,16 @@ pub(crate) fn read_value(text: &str) -> Result<Json<'_>, Error> {
         .map_err(|problem| Error::one(ErrorKind::Malformed, problem))
 }
 
-type Piece<'a> = Row<Result<Json<'a>, Problem>>;
-
-fn split(text: &str) -> Result<Vec<Piece<'_>>, Problem> {
-    check_text(text)?;
-    let text = without_end(text);
-    if text.trim_start().starts_with('[') {
-        let items = Json::parse_records(text).map_err(|error| syntax(&error, 1))?;
-        let items = (1..).zip(items);
-        return Ok(items
-            .map(|(number, json)| Row {
-                number,
-                record: Ok(json),
-            })
-            .collect());
-    }
+/// The line on which a text that is one value on several lines starts; none where each line is a record.
+fn start_of_one(text: &str) -> Option<u64> {
     let mut lines = (1..)
         .zip(text.lines())
-        .filter(|(_, l)| !l.trim().is_empty());
-    let Some((start, first)) = lines.next() else {
-        return Ok(Vec::new());
-    };
+        .filter(|(_, line)| !line.trim().is_empty());
+    let (start, first) = lines.next()?;
     let further = lines.clone();
     let alone = lines.next().is_none();
-    if alone || Json::parse(first).is_ok() || !is_one_value(text, further) {
-        return Ok((1..)
-            .zip(text.lines())
-            .filter(|(_, line)| !line.trim().is_empty())
-            .map(|(number, line)| {
-                let record = Json::parse(line).map_err(|error| syntax(&error, number));
-                Row { number, record }
-            })
-            .collect());
-    }
-    Ok(vec![Row {
-        number: start,
-        record: Json::parse(text).map_err(|error| syntax(&error, 1)),
-    }])
+    let is_one = !alone && Json::parse(first).is_err() && is_one_value(text, further);
+    is_one.then_some(start)
 }
 
 /// The text without the blanks at its end, so that one which breaks off does so on its last line.
@@ -218,14 +251,42 @@ fn is_one_value<'a>(text: &str, further: impl Iterator<Item = (u64, &'a str)>) -
 
 /// Refuses what would make line numbers or the first key wrong: a byte order mark, mixed line ends.
 pub(crate) fn check_text(text: &str) -> Result<(), Problem> {
+    let counted = count_lines(text, &mut Watch::new(&mut ())).expect("nobody stops it");
+    counted.map(|_| ())
+}
+
+/// Bytes that are looked at between two questions.
+const BLOCK: usize = 1 << 20;
+
+/// The number of lines, if the text is one that [`check_text`] lets pass.
+///
+/// # Errors
+/// `Stopped` alone; what is wrong with the text is inside.
+fn count_lines(text: &str, watch: &mut Watch<'_>) -> Result<Result<usize, Problem>, Error> {
     if text.starts_with('\u{feff}') {
         let expected = "UTF-8 without a byte order mark";
-        return Err(Problem::new("byte_order_mark", "", "U+FEFF", expected).at_row(1));
+        let problem = Problem::new("byte_order_mark", "", "U+FEFF", expected).at_row(1);
+        return Ok(Err(problem));
     }
     // Most texts end their lines in LF alone, and some are large.
-    if !text.as_bytes().contains(&b'\r') {
-        return Ok(());
+    let whole = without_end(text);
+    let mut count = 1;
+    let mut has_cr = text[whole.len()..].contains('\r');
+    for block in whole.as_bytes().chunks(BLOCK) {
+        has_cr |= block.contains(&b'\r');
+        #[expect(clippy::naive_bytecount, reason = "a loop that compilers make wide")]
+        let ends = block.iter().filter(|byte| **byte == b'\n').count();
+        count += ends;
+        watch.ask()?;
     }
+    if has_cr && let Err(problem) = check_ends(text, watch)? {
+        return Ok(Err(problem));
+    }
+    Ok(Ok(count))
+}
+
+/// Refuses line ends that are neither LF nor CR LF throughout.
+fn check_ends(text: &str, watch: &mut Watch<'_>) -> Result<Result<(), Problem>, Error> {
     let mut expected: Option<&str> = None;
     let mut line = 1;
     let mut rest = text;
@@ -246,13 +307,15 @@ pub(crate) fn check_text(text: &str) -> Result<(), Problem> {
                 None => "LF or CR LF".to_owned(),
             };
             let value = format!("a line that ends in {}", name(end));
-            return Err(Problem::new("mixed_newlines", "", value, wanted).at_row(line));
+            let problem = Problem::new("mixed_newlines", "", value, wanted).at_row(line);
+            return Ok(Err(problem));
         }
         expected = Some(end);
         line += 1;
         rest = &rest[at + end.len()..];
+        watch.spend(1)?;
     }
-    Ok(())
+    Ok(Ok(()))
 }
 
 /// A syntax error with the file's line; the words of `serde_json` hold no text of the input.

@@ -2,15 +2,17 @@
 
 use super::{Json, Wire};
 use crate::choice::{Command, Event};
+use crate::engine::Change;
 use crate::model::{Case, Firm, Lawyer};
 
-/// Names of the schemas: `lawyer`, `firm`, `case`, `policy` and `command` go in; `ranking`, `explanation`,
+/// Names of the schemas: `lawyer`, `firm`, `case`, `policy`, `change` and `command` go in; `ranking`, `explanation`,
 /// `comparison`, `assignment` and `error` come out; an `event` comes out and goes in again.
-pub const SCHEMAS: [&str; 11] = [
+pub const SCHEMAS: [&str; 12] = [
     "lawyer",
     "firm",
     "case",
     "policy",
+    "change",
     "command",
     "event",
     "ranking",
@@ -35,6 +37,7 @@ pub fn schema(name: &str) -> Option<Json<'static>> {
         "firm" => Firm::json_schema(),
         "case" => Case::json_schema(),
         "policy" => crate::policy::policy_schema(),
+        "change" => Change::json_schema(),
         "command" => Command::json_schema(),
         "event" => Event::json_schema(),
         "ranking" => crate::ranking::ranking_schema(),

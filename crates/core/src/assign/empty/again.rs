@@ -1,10 +1,10 @@
 //! The same work on a changed problem, to see what a change is worth.
 
 use crate::assign::mechanism::assign;
-use crate::assign::observe::{Observer, Stage};
 use crate::assign::options::AssignOptions;
 use crate::assign::outcome::{Assignment, Status};
 use crate::assign::problem::Problem;
+use crate::observe::{Observer, Stage};
 
 /// Solves changed problems as the one before was solved.
 pub(in crate::assign) struct Again<'a> {

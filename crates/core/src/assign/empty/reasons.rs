@@ -9,10 +9,10 @@ use crate::assign::empty::search::Search;
 use crate::assign::empty::shortage::shortages;
 use crate::assign::empty::unassigned::{Shortage, Unassigned, WayOut};
 use crate::assign::empty::ways_out::Finder;
-use crate::assign::observe::Observer;
 use crate::assign::options::AssignOptions;
 use crate::assign::outcome::Assignment;
 use crate::assign::problem::{Problem, count};
+use crate::observe::Observer;
 
 /// How far ways out are looked for. Each is found by solving the whole changed problem again, so that on large
 /// problems the number of cases decides how long it takes: at most `cases` × `tries` changes are tried.

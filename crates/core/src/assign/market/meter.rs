@@ -1,6 +1,6 @@
 //! Counts steps, tells an observer, and says when to stop.
 
-use crate::assign::observe::{Observer, Stage};
+use crate::observe::{Observer, Stage};
 
 /// Steps between two calls of the observer.
 const SELDOM: u64 = 8_192;

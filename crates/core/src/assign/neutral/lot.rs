@@ -1,10 +1,10 @@
 //! Lot: chance decides, in a way that anyone can draw again.
 
 use crate::assign::neutral::turns::one_by_one;
-use crate::assign::observe::Observer;
 use crate::assign::options::AssignOptions;
 use crate::assign::outcome::{Assignment, Mechanism};
 use crate::assign::problem::Problem;
+use crate::observe::Observer;
 
 /// Serves the cases one after the other, as they were received, each seat by the lawyer with the largest tie hash
 /// of the purpose `lot`, which the seed and the two ids decide; then by the smaller id. Cases of one receipt stand

@@ -3,10 +3,10 @@
 use std::cmp::Ordering;
 
 use crate::assign::neutral::turns::one_by_one;
-use crate::assign::observe::Observer;
 use crate::assign::options::AssignOptions;
 use crate::assign::outcome::{Assignment, Mechanism};
 use crate::assign::problem::Problem;
+use crate::observe::Observer;
 
 /// Serves the cases one after the other, as they were received, each seat by the lawyer with the fewest seats
 /// taken for the seats that there are. Lawyers below their minimum come before all others; where two have taken

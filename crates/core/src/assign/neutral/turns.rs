@@ -5,11 +5,11 @@ use std::cmp::Reverse;
 
 use crate::assign::empty::room::Room;
 use crate::assign::objective::Objective;
-use crate::assign::observe::{Observer, Stage};
 use crate::assign::options::AssignOptions;
 use crate::assign::outcome::{Assignment, Mechanism, Status};
 use crate::assign::problem::{Pin, Problem};
 use crate::assign::worth::worth;
+use crate::observe::{Observer, Stage};
 use crate::wire::tie_hash;
 
 /// Cases between two questions to the observer.

@@ -4,10 +4,10 @@ use crate::assign::empty::again::Again;
 use crate::assign::empty::possible::Possible;
 use crate::assign::empty::room::Room;
 use crate::assign::objective::Levels;
-use crate::assign::observe::Observer;
 use crate::assign::options::AssignOptions;
 use crate::assign::outcome::Assignment;
 use crate::assign::problem::{Pin, Problem};
+use crate::observe::Observer;
 
 /// What a case's lawyer costs against the best one for the case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

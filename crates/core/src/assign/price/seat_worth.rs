@@ -4,10 +4,10 @@ use crate::assign::empty::again::Again;
 use crate::assign::empty::bounds::Bounds;
 use crate::assign::empty::unassigned::Remedy;
 use crate::assign::objective::Levels;
-use crate::assign::observe::Observer;
 use crate::assign::options::AssignOptions;
 use crate::assign::outcome::Assignment;
 use crate::assign::problem::Problem;
+use crate::observe::Observer;
 
 /// What one more seat is worth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

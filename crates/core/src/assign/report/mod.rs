@@ -3,11 +3,11 @@
 pub(in crate::assign) mod load;
 
 use crate::assign::mechanism::assign;
-use crate::assign::observe::Observer;
 use crate::assign::options::AssignOptions;
 use crate::assign::outcome::{Assignment, Mechanism};
 use crate::assign::problem::Problem;
 use crate::assign::report::load::Load;
+use crate::observe::Observer;
 
 /// What an assignment comes to.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,13 +3,13 @@
 use crate::assign::empty::reasons::{ReasonOptions, unassigned};
 use crate::assign::empty::unassigned::{Shortage, Unassigned};
 use crate::assign::mechanism::assign;
-use crate::assign::observe::Observer;
 use crate::assign::options::AssignOptions;
 use crate::assign::outcome::{Assignment, Mechanism, Status};
 use crate::assign::price::pair_price::{PairCost, PairPrice, pair_costs, price_of_pair};
 use crate::assign::price::seat_worth::{SeatWorth, seat_worth};
 use crate::assign::problem::Problem;
 use crate::assign::report::Report;
+use crate::observe::Observer;
 
 /// Most seats whose worth is told.
 const SEATS: usize = 100;

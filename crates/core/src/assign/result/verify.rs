@@ -2,7 +2,6 @@
 
 use crate::assign::check::check;
 use crate::assign::empty::reasons::{ReasonOptions, unassigned};
-use crate::assign::observe::Observer;
 use crate::assign::options::AssignOptions;
 use crate::assign::outcome::Assignment;
 use crate::assign::price::pair_price::pair_costs;
@@ -10,7 +9,8 @@ use crate::assign::problem::Problem;
 use crate::assign::report::Report;
 use crate::assign::result::Told;
 use crate::error::{Error, ErrorKind, Problem as Fault};
-use crate::wire::read_value;
+use crate::observe::Observer;
+use crate::wire::{Json, read_value};
 
 /// What came of checking a result.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +20,21 @@ pub struct Verdict {
     pub is_optimal: bool,
     /// What is wrong, by paths of the JSON; nothing where the result is right.
     pub findings: Vec<Fault>,
+}
+
+impl Verdict {
+    /// The verdict as JSON, `dianyuan.verify/1`: `{"findings","format","optimal","verified"}`. Findings are problems as in
+    /// `error` JSON, and there are none where it is `verified`.
+    #[must_use]
+    pub fn to_json(&self) -> Json<'static> {
+        let findings = self.findings.iter().map(Fault::to_json);
+        Json::object([
+            ("format", Json::from("dianyuan.verify/1")),
+            ("verified", Json::from(self.findings.is_empty())),
+            ("optimal", Json::from(self.is_optimal)),
+            ("findings", Json::Array(findings.collect())),
+        ])
+    }
 }
 
 /// Reads a result (`dianyuan.assign/1`) and checks it against the problem.
@@ -44,7 +59,10 @@ pub struct Verdict {
 ///     groups: None,
 /// })?;
 /// let json = Answer::of(&problem, Mechanism::Optimal, &AssignOptions::new(), &mut ()).to_json(&problem);
-/// assert!(verify(&json, &problem)?.is_optimal);
+/// let verdict = verify(&json, &problem)?;
+/// assert!(verdict.is_optimal);
+/// let verdict = verdict.to_json().to_canonical();
+/// assert_eq!(verdict, r#"{"findings":[],"format":"dianyuan.verify/1","optimal":true,"verified":true}"#);
 /// let other = json.replace("0.75", "0.5").replace("L-1", "L-2");
 /// assert!(!verify(&other, &problem)?.findings.is_empty());
 /// # Ok::<(), dianyuan::Error>(())

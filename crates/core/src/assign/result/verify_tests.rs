@@ -3,7 +3,6 @@ use crate::assign::objective::Objective;
 use crate::assign::outcome::Mechanism;
 use crate::assign::result::sample_tests::{answer, problem, without_opposing};
 use crate::assign::{Answer, Problem};
-use crate::wire::Json;
 
 fn verified(text: &str, problem: &Problem) -> bool {
     verify(text, problem).is_ok_and(|verdict| verdict.findings.is_empty())
@@ -21,6 +20,23 @@ fn every_result_of_the_library_is_verified() {
             assert_eq!(verdict.is_optimal, mechanism == Mechanism::Optimal);
         }
     }
+}
+
+#[test]
+fn a_verdict_tells_its_findings_as_problems() {
+    let problem = problem();
+    let text = answer(&problem, Mechanism::Optimal).to_json(&problem);
+    let json = |text: &str| verify(text, &problem).unwrap().to_json().to_canonical();
+    assert_eq!(
+        json(&text),
+        r#"{"findings":[],"format":"dianyuan.verify/1","optimal":true,"verified":true}"#
+    );
+    let wrong = json(&text.replace(r#""status":"partial""#, r#""status":"complete""#));
+    assert!(
+        wrong.contains(r#""optimal":false,"verified":false"#),
+        "{wrong}"
+    );
+    assert!(wrong.starts_with(r#"{"findings":[{"code":""#), "{wrong}");
 }
 
 /// What is found by solving again, or stands beside its exact text.

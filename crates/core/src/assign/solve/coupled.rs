@@ -9,13 +9,13 @@ use std::collections::{BTreeSet, BinaryHeap};
 use crate::assign::certificate::{Certificate, Firm, Prices};
 use crate::assign::market::Meter;
 use crate::assign::objective::Levels;
-use crate::assign::observe::Stage;
 use crate::assign::options::AssignOptions;
 use crate::assign::problem::{Pin, Problem};
 use crate::assign::solve::dual::bound;
 use crate::assign::solve::levels::{Best, best};
 use crate::assign::solve::primary::Bans;
 use crate::assign::worth::worth;
+use crate::observe::Stage;
 
 /// What branching led to.
 pub(in crate::assign) struct Coupled {

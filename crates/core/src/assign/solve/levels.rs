@@ -5,11 +5,11 @@ use crate::assign::market::{
     First, Market, Meter, Opened, Part, ROOT, Scale, Score, Solved, UNSEATED, open, solve,
 };
 use crate::assign::objective::{Level, Levels, Objective};
-use crate::assign::observe::Stage;
 use crate::assign::options::AssignOptions;
 use crate::assign::problem::{Problem, count};
 use crate::assign::solve::primary::{Bans, Kind, Primary};
 use crate::assign::worth::LEFT_OUT;
+use crate::observe::Stage;
 use crate::wire::tie_hash;
 
 /// No tie key or hash is larger.

@@ -1,11 +1,11 @@
 //! The best assignment.
 
 use crate::assign::market::Meter;
-use crate::assign::observe::Observer;
 use crate::assign::options::AssignOptions;
 use crate::assign::outcome::{Assignment, Mechanism, Status};
 use crate::assign::problem::Problem;
 use crate::assign::solve::coupled::coupled;
+use crate::observe::Observer;
 
 /// The best assignment by the objective's five levels, with its proof.
 #[must_use]

@@ -2,7 +2,9 @@
 
 use super::ground::Ground;
 use super::state::{Books, CaseState};
+use crate::error::Error;
 use crate::model::{CaseId, FirmId, Instant, LawyerId};
+use crate::observe::Observer;
 use crate::policy::Policy;
 
 /// A question about a case at a moment.
@@ -78,6 +80,20 @@ pub trait Eligibility {
         lawyers.map(|lawyer| self.check(question, lawyer)).collect()
     }
 
+    /// [`Eligibility::check_all`], which an observer may stop. Where nothing else is said, it is never asked.
+    ///
+    /// # Errors
+    /// `Stopped` alone.
+    fn check_all_observed(
+        &self,
+        question: &Question<'_>,
+        lawyers: &[LawyerId],
+        observer: &mut dyn Observer,
+    ) -> Result<Vec<Answer>, Error> {
+        let _ = observer;
+        Ok(self.check_all(question, lawyers))
+    }
+
     /// What stands in the way of a client's wish for another lawyer, after so many that were granted (H17).
     fn check_replacement(&self, question: &Question<'_>, granted: u32) -> Vec<Ground>;
 
@@ -86,6 +102,19 @@ pub trait Eligibility {
 
     /// Whoever may serve, best first; those who have no room may be among them.
     fn best_ranked(&self, question: &Question<'_>) -> Vec<LawyerId>;
+
+    /// [`Eligibility::best_ranked`], which an observer may stop. Where nothing else is said, it is never asked.
+    ///
+    /// # Errors
+    /// `Stopped` alone.
+    fn best_ranked_observed(
+        &self,
+        question: &Question<'_>,
+        observer: &mut dyn Observer,
+    ) -> Result<Vec<LawyerId>, Error> {
+        let _ = observer;
+        Ok(self.best_ranked(question))
+    }
 
     /// Who is on duty at this moment, in the order in which they are asked.
     fn on_duty(&self, question: &Question<'_>) -> Vec<LawyerId>;

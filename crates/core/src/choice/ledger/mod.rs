@@ -4,6 +4,7 @@
 //! the events under a unique (stream, number) and applies them. Whoever comes second with the same number reads
 //! what came first and asks again: so a seat is never given away twice.
 
+mod answer;
 mod command;
 mod decide;
 mod eligibility;
@@ -14,8 +15,10 @@ mod refusal;
 mod state;
 mod supervision;
 mod typed;
+mod watched;
 mod words;
 
+pub use answer::answer_json;
 pub use command::*;
 pub use eligibility::{Answer, Eligibility, Question};
 pub use event::{Actor, Event, Happening};
@@ -30,10 +33,12 @@ pub use words::{Correctable, Expiring, ReplacementGround, ReviewGrade, Role, Via
 
 use crate::error::{Error, ErrorKind, Problem};
 use crate::model::{Instant, Label, Whole};
+use crate::observe::{Observer, Stage, Watch};
 use crate::policy::{Key, Policy};
-use crate::wire::{Digest, read_rows, shown_text};
+use crate::wire::{Digest, read_rows_watched, shown_text};
 use event::Head;
 use state::Done;
+use watched::Watched;
 
 /// One stream of events, and where it leads.
 ///
@@ -121,12 +126,28 @@ impl Ledger {
     /// `Malformed` or `Record` with every fault of every row; then the first event that does not follow from its
     /// predecessor.
     pub fn replay(stream: &str, text: &str) -> Result<Self, Error> {
+        Self::replay_observed(stream, text, &mut ())
+    }
+
+    /// [`Ledger::replay`], which an observer follows ([`Stage::Reading`], then [`Stage::Replaying`]) and may stop.
+    ///
+    /// # Errors
+    /// Those of [`Ledger::replay`], and `Stopped`.
+    pub fn replay_observed(
+        stream: &str,
+        text: &str,
+        observer: &mut dyn Observer,
+    ) -> Result<Self, Error> {
         let mut ledger = Self::new(stream)?;
-        for row in read_rows::<Event>(text).finish()? {
+        let watch = &mut Watch::new(observer);
+        let rows = read_rows_watched::<Event>(text, watch)?.finish()?;
+        watch.enter(Stage::Replaying, rows.len() as u64)?;
+        for row in rows {
             ledger
                 .check_next(&row.record)
                 .map_err(|problem| Error::one(ErrorKind::Record, problem.at_row(row.number)))?;
             ledger.take(&row.record);
+            watch.done(1)?;
         }
         Ok(ledger)
     }
@@ -140,6 +161,38 @@ impl Ledger {
     /// # Panics
     /// Where the stream would come to four thousand million events.
     pub fn decide(
+        &self,
+        command: &Command,
+        rules: &dyn Eligibility,
+        now: &Instant,
+    ) -> Result<Decided, Refusal> {
+        let decided = self.decide_observed(command, rules, now, &mut ());
+        decided.expect("nobody stops it")
+    }
+
+    /// [`Ledger::decide`], which an observer follows and may stop while `rules` are asked about many lawyers: for a
+    /// turn of rotation, a lot, or the best ranked. An [`Agency`](crate::agency::Agency) brings its engine up to date
+    /// by the books ([`Stage::Building`]) and then asks about everyone ([`Stage::Ranking`]), as often as a command
+    /// takes it. Nothing has changed after a stop: the same command may be given again.
+    ///
+    /// # Errors
+    /// `Stopped` alone; why nothing may happen stands inside.
+    ///
+    /// # Panics
+    /// As [`Ledger::decide`].
+    pub fn decide_observed(
+        &self,
+        command: &Command,
+        rules: &dyn Eligibility,
+        now: &Instant,
+        observer: &mut dyn Observer,
+    ) -> Result<Result<Decided, Refusal>, Error> {
+        let asked = Watched::new(rules, observer);
+        let decided = self.decide_by(command, &asked, now);
+        asked.finish().map(|()| decided)
+    }
+
+    fn decide_by(
         &self,
         command: &Command,
         rules: &dyn Eligibility,

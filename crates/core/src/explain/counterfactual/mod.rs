@@ -17,8 +17,10 @@ use std::cmp::Ordering;
 use self::edit::{path, value, with};
 use self::lever::{Lever, levers};
 use crate::engine::{Change, Engine};
+use crate::error::Error;
 use crate::gate::Verdict;
 use crate::model::{Case, Date, Lawyer};
+use crate::observe::Watch;
 use crate::policy::Signal;
 use crate::ranking::{Prepared, RankOptions, Standing};
 use crate::wire::{Json, Wire as _};
@@ -118,46 +120,59 @@ pub(super) struct Search<'a> {
 impl Search<'_> {
     /// The smallest change of a fact; else, for an excluded lawyer, the first day that is enough; else, for an
     /// eligible one, the smallest change of a weight.
-    pub(super) fn smallest(&self) -> Option<SmallestChange> {
+    pub(super) fn smallest(&self, watch: &mut Watch<'_>) -> Result<Option<SmallestChange>, Error> {
         let known_on = self.engine.calibration().as_of();
         let policy = self.engine.policy();
-        let levers = levers(self.lawyer, self.case, policy, known_on);
-        let changes = levers.iter().filter_map(|lever| self.fewest(lever));
+        let mut changes = Vec::new();
+        for lever in levers(self.lawyer, self.case, policy, known_on) {
+            changes.extend(self.fewest(&lever, watch)?);
+        }
+        let changes = changes.into_iter();
         // Of equal ones the first: signals come in their order, and levers in theirs.
         let fact = changes.min_by_key(|change| (change.micro, change.signal.index()));
         match fact {
-            Some(fact) => Some(SmallestChange::Fact(fact)),
-            None if self.excluded => self.first_day().map(|from| SmallestChange::Time { from }),
-            None => self.smallest_weight(),
+            Some(fact) => Ok(Some(SmallestChange::Fact(fact))),
+            None if self.excluded => {
+                let day = self.first_day(watch)?;
+                Ok(day.map(|from| SmallestChange::Time { from }))
+            }
+            None => self.smallest_weight(watch),
         }
     }
 
     /// The fewest steps of a lever that are enough, if any are.
-    fn fewest(&self, lever: &Lever<'_>) -> Option<FactChange> {
-        let enough = |steps: u32| {
-            self.changed(lever, steps)
-                .is_some_and(|lawyer| self.is_enough(lawyer))
+    fn fewest(
+        &self,
+        lever: &Lever<'_>,
+        watch: &mut Watch<'_>,
+    ) -> Result<Option<FactChange>, Error> {
+        let mut enough = |steps: u32| -> Result<bool, Error> {
+            watch.done_long()?;
+            let changed = self.changed(lever, steps);
+            Ok(changed.is_some_and(|lawyer| self.is_enough(lawyer)))
         };
         let mut high = lever.most;
-        if high == 0 || !enough(high) {
-            return None;
+        if high == 0 || !enough(high)? {
+            return Ok(None);
         }
         let mut low = 1;
         while low < high {
             let middle = low + (high - low) / 2;
-            if enough(middle) {
+            if enough(middle)? {
                 high = middle;
             } else {
                 low = middle + 1;
             }
         }
-        let lawyer = self.changed(lever, high)?;
+        let Some(lawyer) = self.changed(lever, high) else {
+            return Ok(None);
+        };
         // One step less is not enough; where steps are not all alike, nothing is claimed.
-        if high > 1 && enough(high - 1) || !self.holds(&lawyer) {
-            return None;
+        if high > 1 && enough(high - 1)? || !self.holds(&lawyer, watch)? {
+            return Ok(None);
         }
         let signal = |lawyer: &Lawyer| self.contribution(lawyer, lever.signal);
-        Some(FactChange {
+        Ok(Some(FactChange {
             field: path(&lever.steps),
             from: value(self.lawyer, &lever.steps),
             to: value(&lawyer, &lever.steps),
@@ -166,7 +181,7 @@ impl Search<'_> {
             signal: lever.signal,
             micro: signal(&lawyer).abs_diff(signal(self.lawyer)),
             lawyer: Box::new(lawyer),
-        })
+        }))
     }
 
     fn changed(&self, lever: &Lever<'_>, steps: u32) -> Option<Lawyer> {
@@ -213,24 +228,26 @@ impl Search<'_> {
     }
 
     /// Ranks again with the change.
-    fn holds(&self, lawyer: &Lawyer) -> bool {
+    fn holds(&self, lawyer: &Lawyer, watch: &mut Watch<'_>) -> Result<bool, Error> {
+        watch.done_long()?;
         let mut engine = self.engine.clone();
         let change = Change::PutLawyer(Box::new(lawyer.clone()));
         if engine.apply(&[change]).is_err() {
-            return false;
+            return Ok(false);
         }
         let Ok(prepared) = Prepared::new(engine.context(), self.case, self.options) else {
-            return false;
+            return Ok(false);
         };
         let Some(row) = prepared.row(lawyer.id().as_str()) else {
-            return false;
+            return Ok(false);
         };
         if prepared.is_removed(&row) {
-            return false;
+            return Ok(false);
         }
-        self.excluded
-            || prepared
-                .first(None)
-                .is_some_and(|first| first.row.number() == row.number())
+        if self.excluded {
+            return Ok(true);
+        }
+        let first = prepared.first(None, watch)?;
+        Ok(first.is_some_and(|first| first.row.number() == row.number()))
     }
 }

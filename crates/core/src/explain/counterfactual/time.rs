@@ -2,8 +2,11 @@
 //! review never move; only the day on which the gates are asked does.
 
 use super::Search;
+use crate::columns::CHUNK_ROWS;
+use crate::error::Error;
 use crate::gate::Verdict;
 use crate::model::{Affiliations, Case, Date, Lawyer};
+use crate::observe::Watch;
 use crate::policy::{Key, Policy};
 use crate::ranking::Prepared;
 
@@ -15,7 +18,7 @@ const YEARLY: u32 = 3;
 impl Search<'_> {
     /// The first later day on which no gate fails the lawyer. Answers change only on days that follow from the
     /// profile, from a colleague's ties, or from consent and rulings in the case, so it is one of these.
-    pub(super) fn first_day(&self) -> Option<Date> {
+    pub(super) fn first_day(&self, watch: &mut Watch<'_>) -> Result<Option<Date>, Error> {
         let today = self.prepared.day;
         let end = today.plus_years(HORIZON);
         let policy = self.engine.policy();
@@ -26,16 +29,24 @@ impl Search<'_> {
         let counted = of_firm.and_then(|firm| firm.caseload());
         days.extend(counted.and_then(|load| new_year(load.as_of().year() + 1)));
         let is_colleague = |lawyer: &&Lawyer| lawyer.firm().is_some() && lawyer.firm() == firm;
-        let colleagues = self.prepared.context.table.rows().map(|row| row.lawyer());
-        for one in colleagues.filter(is_colleague).chain([self.lawyer]) {
-            if let Some(affiliations) = one.affiliations() {
-                ending_ties(affiliations, policy, &mut days);
-            }
+        let mut tied = vec![self.lawyer];
+        for rows in self.prepared.context.table.blocks() {
+            tied.extend(rows.map(|row| row.lawyer()).filter(is_colleague));
+            watch.spend(CHUNK_ROWS)?;
+        }
+        for affiliations in tied.into_iter().filter_map(Lawyer::affiliations) {
+            ending_ties(affiliations, policy, &mut days);
         }
         days.retain(|day| today < *day && *day < end);
         days.sort_unstable();
         days.dedup();
-        days.into_iter().find(|day| self.is_open_on(*day))
+        for day in days {
+            watch.done_long()?;
+            if self.is_open_on(day) {
+                return Ok(Some(day));
+            }
+        }
+        Ok(None)
     }
 
     fn is_open_on(&self, day: Date) -> bool {

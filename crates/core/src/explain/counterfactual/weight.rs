@@ -1,6 +1,8 @@
 //! The smallest change of one integer weight that makes an eligible lawyer first.
 
 use super::{Search, SmallestChange};
+use crate::error::Error;
+use crate::observe::Watch;
 use crate::policy::Signal;
 
 /// Steps around the real solution that are tried for the whole one: contributions are rounded down.
@@ -18,32 +20,49 @@ struct Bounds {
 impl Search<'_> {
     /// The least change, ties in the order of signals; each is checked by ranking again, with it and with one
     /// less.
-    pub(super) fn smallest_weight(&self) -> Option<SmallestChange> {
+    pub(super) fn smallest_weight(
+        &self,
+        watch: &mut Watch<'_>,
+    ) -> Result<Option<SmallestChange>, Error> {
         if !self.prepared.by_points() {
-            return None;
+            return Ok(None);
         }
         let weights = *self.engine.policy().weights();
-        let bounds = self.bounds(&weights)?;
-        let changes = Signal::ALL.iter().filter_map(|signal| {
+        let Some(bounds) = self.bounds(&weights, watch)? else {
+            return Ok(None);
+        };
+        let mut changes = Vec::new();
+        for signal in Signal::ALL {
             let now = weights[signal.index()];
-            let to = self.nearest(&weights, *signal, bounds[signal.index()]?)?;
-            Some((to.abs_diff(now), signal.index(), *signal, now, to))
-        });
-        let (_, _, signal, from, to) = changes.min_by_key(|change| (change.0, change.1))?;
-        Some(SmallestChange::Weight { signal, from, to })
+            if let Some(bound) = bounds[signal.index()]
+                && let Some(to) = self.nearest(&weights, *signal, bound, watch)?
+            {
+                changes.push((to.abs_diff(now), *signal, now, to));
+            }
+        }
+        let least = changes
+            .into_iter()
+            .min_by_key(|change| (change.0, change.1.index()));
+        Ok(least.map(|(_, signal, from, to)| SmallestChange::Weight { signal, from, to }))
     }
 
     /// For every signal the weights with which Σ w d ≥ 0 against everyone else, where d is how much higher the
     /// lawyer's signal is; none where no weight of this signal does it.
-    fn bounds(&self, weights: &[u32; Signal::COUNT]) -> Option<[Option<Bounds>; Signal::COUNT]> {
-        let row = self.prepared.row(self.lawyer.id().as_str())?;
+    fn bounds(
+        &self,
+        weights: &[u32; Signal::COUNT],
+        watch: &mut Watch<'_>,
+    ) -> Result<Option<[Option<Bounds>; Signal::COUNT]>, Error> {
+        let Some(row) = self.prepared.row(self.lawyer.id().as_str()) else {
+            return Ok(None);
+        };
         let mine = self.prepared.signal_values(&row);
         let free = Bounds {
             least: 0,
             most: i128::from(u32::MAX),
         };
         let mut bounds = [Some(free); Signal::COUNT];
-        self.prepared.survey(|other| {
+        self.prepared.survey(watch, |other| {
             if other.number() == row.number() {
                 return;
             }
@@ -57,8 +76,8 @@ impl Search<'_> {
                 let rest = total - i128::from(weights[i]) * ahead[i];
                 *bound = bound.and_then(|bound| narrowed(bound, ahead[i], rest));
             }
-        });
-        Some(bounds)
+        })?;
+        Ok(Some(bounds))
     }
 
     /// The weight nearest to the present one that makes the lawyer first.
@@ -67,47 +86,60 @@ impl Search<'_> {
         weights: &[u32; Signal::COUNT],
         signal: Signal,
         bound: Bounds,
-    ) -> Option<u32> {
+        watch: &mut Watch<'_>,
+    ) -> Result<Option<u32>, Error> {
         let now = weights[signal.index()];
-        let enough = |weight: u32| {
+        let mut enough = |weight: u32| {
+            watch.done_long()?;
             let mut changed = *weights;
             changed[signal.index()] = weight;
             // Where a policy may not weigh so, nothing is offered.
-            let policy = self.engine.policy().with_weights(changed, "other weights");
-            policy.is_ok_and(|policy| {
-                let id = self.lawyer.id().as_str();
-                self.prepared.is_first_under(policy.micro_weights(), id)
-            })
+            let Ok(policy) = self.engine.policy().with_weights(changed, "other weights") else {
+                return Ok(false);
+            };
+            let id = self.lawyer.id().as_str();
+            self.prepared
+                .is_first_under(policy.micro_weights(), id, watch)
         };
         let present = i128::from(now);
+        let mut found = Vec::new();
         let up = u32::try_from((bound.least - MARGIN).max(present + 1));
-        let up = up.ok().filter(|_| present < bound.most);
-        let up = up.and_then(|start| (start..start.saturating_add(TRIED)).find(|w| enough(*w)));
+        if let Some(start) = up.ok().filter(|_| present < bound.most) {
+            let farther = start..start.saturating_add(TRIED);
+            // Between the margin and the present weight there may be one that is enough as well.
+            let nearer = |found| (now + 1..found).rev();
+            found.extend(first_of(farther, nearer, &mut enough)?);
+        }
         let down = u32::try_from((bound.most + MARGIN).min(present - 1));
-        let down = down.ok().filter(|_| present > bound.least);
-        let down = down.and_then(|start| {
-            (start.saturating_sub(TRIED)..=start)
-                .rev()
-                .find(|w| enough(*w))
-        });
-        // Between the margin and the present weight there may be one that is enough as well.
-        let up = up.map(|found| {
-            (now + 1..found)
-                .rev()
-                .take_while(|w| enough(*w))
-                .last()
-                .unwrap_or(found)
-        });
-        let down = down.map(|found| {
-            (found + 1..now)
-                .take_while(|w| enough(*w))
-                .last()
-                .unwrap_or(found)
-        });
-        up.into_iter()
-            .chain(down)
-            .min_by_key(|weight| weight.abs_diff(now))
+        if let Some(start) = down.ok().filter(|_| present > bound.least) {
+            let farther = (start.saturating_sub(TRIED)..=start).rev();
+            found.extend(first_of(farther, |found| found + 1..now, &mut enough)?);
+        }
+        let found = found.into_iter();
+        Ok(found.min_by_key(|weight| weight.abs_diff(now)))
     }
+}
+
+/// The first weight that is enough; and from it back, as long as each one is, the last.
+fn first_of<Nearer: Iterator<Item = u32>>(
+    farther: impl Iterator<Item = u32>,
+    nearer: impl FnOnce(u32) -> Nearer,
+    enough: &mut impl FnMut(u32) -> Result<bool, Error>,
+) -> Result<Option<u32>, Error> {
+    for weight in farther {
+        if !enough(weight)? {
+            continue;
+        }
+        let mut last = weight;
+        for weight in nearer(weight) {
+            if !enough(weight)? {
+                break;
+            }
+            last = weight;
+        }
+        return Ok(Some(last));
+    }
+    Ok(None)
 }
 
 /// The bounds with which w × ahead + rest ≥ 0 too.

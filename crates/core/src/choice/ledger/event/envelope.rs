@@ -7,7 +7,7 @@ use super::Happening;
 use crate::error::Error;
 use crate::model::{CaseId, Instant, Label, Whole};
 use crate::wire::record::record;
-use crate::wire::{Digest, Faults, Json, Wire, read_one};
+use crate::wire::{Digest, Faults, Json, Wire, read_one, read_rows};
 
 record! {
     /// Who acts.
@@ -82,6 +82,16 @@ impl Event {
     /// `Malformed` if the text is no JSON; `Record` with every fault of the event.
     pub fn from_json(text: &str) -> Result<Self, Error> {
         read_one(text)
+    }
+
+    /// Reads events as they are stored: JSON Lines, an array, or one object. They stay in the order of the text; whether
+    /// each follows from the one before, a [`Ledger`](crate::choice::Ledger) says.
+    ///
+    /// # Errors
+    /// `Malformed` or `Record` with every fault of every row.
+    pub fn many_from_json(text: &str) -> Result<Vec<Self>, Error> {
+        let rows = read_rows::<Self>(text).finish()?;
+        Ok(rows.into_iter().map(|row| row.record).collect())
     }
 
     /// Everything around what happened.
