@@ -25,7 +25,7 @@ class ErrorsTest {
     @Test
     void everyFaultOfARosterIsToldByRowAndPath() {
         DianyuanException error = thrown(() -> Roster.read("{\"id\": \"L-1\"}\n"
-                + "{\"id\": \"L-2\", \"specialities\": [{\"cause\": \"civil:9.9\"}]}\n"
+                + "{\"id\": \"L-2\", \"specialities\": [{\"cause\": \"civil:9.9\", \"level\": \"declared\"}]}\n"
                 + "{\"id\": \"L-1\", \"specialities\": 7}\n"));
         assertEquals(RECORD, error.status());
         assertEquals("record", error.kind());
@@ -48,10 +48,10 @@ class ErrorsTest {
     }
 
     @Test
-    void aFaultOfOneRecordHasNoRow() {
-        DianyuanException error = thrown(() -> Case.read("{\"id\": \"C-1\", \"kind\": \"civic\"}"));
-        assertEquals(RECORD, error.status());
+    void aFaultThatIsInNoRowHasNone() {
+        DianyuanException error = thrown(() -> Dianyuan.schemaJson("nothing"));
         assertFalse(error.problems().get(0).row().isPresent());
+        assertFalse(error.problems().get(0).toString().contains("row"));
     }
 
     @Test
