@@ -346,8 +346,8 @@ typedef struct dy_text dy_text;
  * - `done`, `of`: how many parts of the stage are done out of how many (rows, events, seats); `of` is 0 where that is
  *   not known.
  *
- * It is called some hundred times a second and has to be quick. It must not throw an exception, jump out of the call, or free an object that the call uses. It may call
- * other functions of this library.
+ * It is called some hundred times a second and has to be quick. It must not throw an exception, jump out of the call,
+ * or free an object that the call uses. It may call other functions of this library.
  */
 typedef int32_t (*dy_progress)(void *user,
                                uint32_t stage,
@@ -356,8 +356,7 @@ typedef int32_t (*dy_progress)(void *user,
                                uint64_t of);
 
 /**
- * How to follow a long call, and to end it early. Begin with `dy_watch watch = {sizeof watch};`, or in C++ with
- * `dy_watch watch{}; watch.size = sizeof watch;`, so that later fields are 0.
+ * How to follow a long call, and to end it early. Begin with `dy_watch_init`.
  */
 typedef struct dy_watch {
   /**
@@ -713,6 +712,16 @@ void dy_stop_reset(const struct dy_stop *stop);
  * `stop` is NULL, or came from this library, is not freed yet, and neither a call nor another thread uses it.
  */
 void dy_stop_free(struct dy_stop *stop);
+
+/**
+ * Writes a watch that does nothing into `watch`, whose size is `size`: `dy_watch_init(&watch, sizeof watch)`. NULL, and a
+ * size that no version has, do nothing. Cannot fail.
+ *
+ * # Safety
+ * `watch` is NULL or writable for `size` bytes.
+ */
+void dy_watch_init(struct dy_watch *watch,
+                   size_t size);
 
 /**
  * The word of a `dy_stage`, such as `"ranking"`; `""` for a number that is none. The text lives for ever. Cannot fail.
