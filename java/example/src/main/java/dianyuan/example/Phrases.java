@@ -39,8 +39,6 @@ final class Phrases {
                 return pick("已报请确认", "proposed to an official");
             case "confirmed":
                 return pick("已指派", "appointed");
-            case "assigned":
-                return pick("批量指派", "assigned in the batch");
             default:
                 return type;
         }
@@ -53,6 +51,8 @@ final class Phrases {
                 return pick("同一律师选了两次", "a lawyer was named twice");
             case "wrong_role":
                 return pick("该身份无权这样做", "this role may not do that");
+            case "seats_taken":
+                return pick("名额已满", "every seat is taken");
             case "ineligible":
                 return pick("该律师不能承办", "the lawyer may not serve");
             default:

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 final class Sample {
     final String lawyers = read("lawyers.jsonl");
     final String cases = read("cases.jsonl");
-    final String policy = read("policy.toml");
+
+    /** The city's rules, and this agency's own: cases in which nobody chooses wait for the batch. */
+    final String policy = read("policy.toml") + "\n[choice]\nfallback = []\n";
 
     private static String read(String name) {
         try (InputStream in = Sample.class.getResourceAsStream("/sample/" + name)) {

@@ -94,7 +94,10 @@ final class Story {
         show(desk.run(Commands.confirm("confirm-" + CASE, CASE, second), NOW.plusMinutes(4)));
     }
 
-    /** Cases that came by an organ's notice, in which nobody chooses. */
+    /**
+     * Cases that came by an organ's notice, in which nobody chooses. Their scores are of the roster as it was imported;
+     * what the ledger gave away since, it counts itself, and refuses whoever has no room left.
+     */
     private void batch(Register register, Office office, Desk desk) throws SQLException {
         chapter("通知辩护案件批量指派", "Cases on an organ's notice, assigned in one go");
         Batch batch = new Batch();
@@ -113,11 +116,8 @@ final class Story {
         for (Pair pair : result.pairs) {
             Answer answer = desk.run(
                     Commands.assign("assign-" + pair.caseId(), pair.caseId(), pair.lawyer()), NOW.plusMinutes(6));
-            String done = answer.outcome == Outcome.DONE
-                    ? phrases.happened(answer.events.get(answer.events.size() - 1).type())
-                    : phrases.refused(answer.refusal);
             out.println("  " + pair.caseId() + "  " + register.name(pair.lawyer()) + " " + pair.lawyer() + "  "
-                    + pair.score().stripTrailingZeros() + "  " + done);
+                    + pair.score().stripTrailingZeros() + "  " + last(answer));
         }
         out.println(phrases.pick("  总分 ", "  total ") + result.total.stripTrailingZeros()
                 + (result.isOptimal ? phrases.pick("，已证明最优", ", proved to be the best") : ""));
@@ -151,6 +151,18 @@ final class Story {
         }
         if (answer.outcome == Outcome.REPEATED) {
             out.println(phrases.pick("  早已办理", "  done before"));
+        }
+    }
+
+    /** An answer in one word. */
+    private String last(Answer answer) {
+        switch (answer.outcome) {
+            case DONE:
+                return phrases.happened(answer.events.get(answer.events.size() - 1).type());
+            case REPEATED:
+                return phrases.pick("早已办理", "done before");
+            default:
+                return phrases.refused(answer.refusal);
         }
     }
 

@@ -26,6 +26,7 @@ class StoryTest {
         assertTrue(told.contains("refused: a lawyer was named twice"), told);
         assertTrue(told.contains("this pick could not be had"), told);
         assertTrue(told.contains("appointed"), told);
+        assertEquals(6, told.split("a seat is kept\n").length - 2, told);
         assertTrue(told.contains("proved to be the best"), told);
         assertTrue(told.contains("the same as before"), told);
         assertFalse(told.contains("NOT the same"), told);
