@@ -67,6 +67,8 @@ final class Native {
 
     static native void dy_stop_free(long stop);
 
+    static native void dy_watch_init(Pointer watch, long size);
+
     static native long dy_stage_word(int stage);
 
     // Causes, policy, roster, calibration, case.

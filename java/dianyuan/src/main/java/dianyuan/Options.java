@@ -2,9 +2,9 @@ package dianyuan;
 
 import com.sun.jna.Memory;
 
-/** An option struct with the texts that it points to, in one piece of native memory. */
+/** An option struct, or a watch, with the texts that it points to, in one piece of native memory. */
 final class Options {
-    /** Sets the defaults: a {@code dy_…_options_init}. */
+    /** Sets the defaults: a {@code dy_…_init}. */
     interface Init {
         void init(com.sun.jna.Pointer options, long size);
     }

@@ -55,9 +55,7 @@ final class Watch implements AutoCloseable {
         this.progress = progress;
         this.stop = stop == null ? null : stop.handle.use();
         this.number = NUMBERS.incrementAndGet();
-        this.struct = new Memory(SIZE);
-        struct.clear();
-        struct.setLong(0, SIZE);
+        this.struct = new Options(SIZE, 0, Native::dy_watch_init).struct;
         if (progress != null) {
             struct.setPointer(PROGRESS, CallbackReference.getFunctionPointer(FUNCTION));
             struct.setLong(USER, number);

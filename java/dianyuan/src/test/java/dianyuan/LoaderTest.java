@@ -23,7 +23,7 @@ class LoaderTest {
     @Test
     void theLibraryBesideTheClassesIsFoundWithoutAPath() throws Exception {
         Program program = Program.run(Says.class, "-Djava.library.path=");
-        assertEquals("version " + Dianyuan.version(), program.output);
+        assertTrue(program.output.contains("version " + Dianyuan.version()), program.output);
         assertEquals(0, program.status);
     }
 
@@ -31,7 +31,7 @@ class LoaderTest {
     void aNamedFileIsTaken() throws Exception {
         File file = com.sun.jna.Native.extractFromResourcePath("dianyuan", Native.class.getClassLoader());
         Program program = Program.run(Says.class, "-D" + NativeLoader.PROPERTY + "=" + file.getAbsolutePath());
-        assertEquals("version " + Dianyuan.version(), program.output);
+        assertTrue(program.output.contains("version " + Dianyuan.version()), program.output);
     }
 
     @Test
