@@ -6,12 +6,12 @@ import java.util.Locale;
 /** What the Java side costs beyond the library's own work: a program, not a test, since it measures. */
 final class Overhead {
     private static final int ROUNDS = 21;
-    private static final int CALLS = 20_000;
+    private static final int CALLS = 1_000;
 
     private Overhead() {}
 
     public static void main(String[] arguments) {
-        tell("a call that does nothing", CALLS * 20, Native::dy_abi_version);
+        tell("a call that does nothing", CALLS * 100, Native::dy_abi_version);
         try (Scene scene = Scene.of(20);
                 Handle.Use engine = scene.engine.handle.use();
                 Handle.Use legalCase = scene.legalCase.handle.use()) {
