@@ -7,19 +7,20 @@ use std::sync::OnceLock;
 
 use dianyuan_tests::{root, skip};
 
+use crate::abi::abi_version;
 use crate::fixture::{comparison, explanation, ranking};
 use crate::header::documented_link_flags;
 
 const WARNINGS: [&str; 5] = ["-std=c11", "-Wall", "-Wextra", "-Werror", "-pedantic"];
 
 #[derive(Clone, Copy)]
-enum Library {
+pub(crate) enum Library {
     Static,
     Shared,
 }
 
 /// The folder of the built libraries. `cargo test` does not build them, and its own folder is locked.
-fn libraries() -> &'static Path {
+pub(crate) fn libraries() -> &'static Path {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();
     BUILT.get_or_init(|| {
         let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("capi");
@@ -33,23 +34,38 @@ fn libraries() -> &'static Path {
                 "--target-dir",
             ])
             .arg(&target);
+        // Names and lines for sanitizers and valgrind; the rest of what debuggers know is 200 MB.
+        cargo.env("CARGO_PROFILE_DEV_DEBUG", "line-tables-only");
         succeed(cargo.current_dir(root()));
-        target.join("debug")
+        let folder = target.join("debug");
+        named_for_programs(&folder);
+        folder
     })
 }
 
-fn compiler() -> String {
+/// A program looks for the library by the name that it gives itself, which is not that of the file.
+fn named_for_programs(folder: &Path) {
+    #[cfg(target_os = "linux")]
+    {
+        let name = folder.join(format!("libdianyuan.so.{}", abi_version()));
+        let _ = fs::remove_file(&name);
+        std::os::unix::fs::symlink("libdianyuan.so", name).unwrap();
+    }
+    let _ = folder;
+}
+
+pub(crate) fn compiler() -> String {
     std::env::var("CC").unwrap_or_else(|_| "cc".to_owned())
 }
 
-fn runs(program: &str) -> bool {
+pub(crate) fn runs(program: &str) -> bool {
     Command::new(program)
         .arg("--version")
         .output()
         .is_ok_and(|output| output.status.success())
 }
 
-fn succeed(command: &mut Command) -> Output {
+pub(crate) fn succeed(command: &mut Command) -> Output {
     let output = command
         .output()
         .unwrap_or_else(|error| panic!("{command:?}: {error}"));
@@ -64,7 +80,7 @@ fn succeed(command: &mut Command) -> Output {
 }
 
 /// A folder for one test's files.
-fn folder(name: &str) -> PathBuf {
+pub(crate) fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("c").join(name);
     fs::create_dir_all(&folder).unwrap();
     folder
@@ -77,9 +93,14 @@ fn compile(name: &str, library: Library, flags: &[&str]) -> Option<PathBuf> {
         skip("the C interface", &format!("there is no C compiler `{cc}`"));
         return None;
     }
+    Some(compile_with(name, library, libraries(), flags))
+}
+
+/// Compiles it with the libraries of one folder.
+pub(crate) fn compile_with(name: &str, library: Library, lib: &Path, flags: &[&str]) -> PathBuf {
     let program = folder(name).join("rank");
     let include = root().join("crates/capi/include");
-    let mut command = Command::new(cc);
+    let mut command = Command::new(compiler());
     command
         .args(WARNINGS)
         .args(flags)
@@ -92,20 +113,20 @@ fn compile(name: &str, library: Library, flags: &[&str]) -> Option<PathBuf> {
         .arg(&program);
     match library {
         Library::Static => {
-            command.arg(libraries().join("libdianyuan.a"));
+            command.arg(lib.join("libdianyuan.a"));
             command.args(documented_link_flags(&include.join("dianyuan.h")));
         }
         Library::Shared => {
-            command.arg("-L").arg(libraries()).arg("-ldianyuan");
-            command.arg(format!("-Wl,-rpath,{}", libraries().display()));
+            command.arg("-L").arg(lib).arg("-ldianyuan");
+            command.arg(format!("-Wl,-rpath,{}", lib.display()));
         }
     }
     succeed(&mut command);
-    Some(program)
+    program
 }
 
 /// Runs the program on the shared fixture and compares its results with Rust's.
-fn run(name: &str, program: &Path, under: &[&str]) {
+pub(crate) fn run(name: &str, program: &Path, under: &[&str]) {
     let results =
         ["ranking.json", "explanation.json", "comparison.json"].map(|file| folder(name).join(file));
     let mut words = under.iter().map(AsRef::as_ref).chain([program.as_os_str()]);

@@ -6,6 +6,7 @@ use clap::Args;
 
 use crate::java;
 use crate::pages;
+use crate::portable;
 use crate::python;
 use crate::run::{cargo, program, run, succeeds, target};
 use crate::steps::{Outcome, Steps};
@@ -32,6 +33,7 @@ impl Test {
             steps.note_skipped("tests in Rust and C", reason);
         }
         steps.step("golden vectors, release build", golden);
+        portable::steps(&mut steps);
         python::steps(&mut steps);
         java::steps(&mut steps);
         pages::steps(&mut steps);
