@@ -13,6 +13,7 @@ mod debian;
 mod fuzz;
 mod header;
 mod install;
+mod java;
 mod mutants;
 mod pages;
 mod portable;

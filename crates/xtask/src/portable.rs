@@ -6,8 +6,8 @@ use crate::install;
 use crate::run::{cargo, run, target};
 use crate::steps::{Outcome, Steps};
 
-/// The build, then the tests of an installation, on this library.
-pub(crate) fn steps(steps: &mut Steps) {
+/// The build, then the tests of an installation, on this library. The folder of the library, if it was built.
+pub(crate) fn steps(steps: &mut Steps) -> Option<PathBuf> {
     let mut ready = false;
     steps.step("Zig", || match install::zig() {
         Ok(_) => {
@@ -17,7 +17,7 @@ pub(crate) fn steps(steps: &mut Steps) {
         Err(reason) => Outcome::Skipped(format!("no library for old systems is built: {reason}")),
     });
     if !ready {
-        return;
+        return None;
     }
     let mut installed = false;
     steps.step("portable library", || {
@@ -25,9 +25,11 @@ pub(crate) fn steps(steps: &mut Steps) {
         installed = outcome.is_ok();
         outcome.into()
     });
-    if installed {
-        steps.step("portable library, tests", || test().into());
+    if !installed {
+        return None;
     }
+    steps.step("portable library, tests", || test().into());
+    Some(prefix().join("lib"))
 }
 
 /// Where the library for old systems is installed.

@@ -5,13 +5,14 @@ use std::fs;
 use clap::Args;
 
 use crate::c_tools;
+use crate::java;
 use crate::pages;
 use crate::portable;
 use crate::python;
 use crate::run::{cargo, program, run, succeeds, target};
 use crate::steps::{Outcome, Steps};
 
-/// Run every test of every surface: Rust, C, Python and the pages, and the lints.
+/// Run every test of every surface: Rust, C, Python, Java and the pages, and the lints.
 #[derive(Args)]
 pub(crate) struct Test {}
 
@@ -34,8 +35,9 @@ impl Test {
             steps.note_skipped("tests in Rust and C", reason);
         }
         steps.step("golden vectors, release build", golden);
-        portable::steps(&mut steps);
+        let library = portable::steps(&mut steps);
         python::steps(&mut steps);
+        java::steps(&mut steps, library);
         pages::steps(&mut steps);
         steps.finish()
     }
