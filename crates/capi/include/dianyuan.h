@@ -18,13 +18,11 @@
  *         dy_error *error = NULL;
  *         if (dy_rank_json(roster, strlen(roster), case_, strlen(case_), NULL, 0, NULL, 0,
  *                          &ranking, &error) != DY_STATUS_OK) {
- *             fprintf(stderr, "%s
-", dy_error_message(error));
+ *             fprintf(stderr, "%s\n", dy_error_message(error));
  *             dy_error_free(error);
  *             return 1;
  *         }
- *         printf("%s
-", dy_text_data(ranking));
+ *         printf("%s\n", dy_text_data(ranking));
  *         dy_text_free(ranking);
  *         return 0;
  *     }
@@ -199,6 +197,262 @@ enum dy_status
 typedef enum dy_status dy_status;
 #else
 typedef uint32_t dy_status;
+#endif // __STDC_VERSION__ >= 202311L
+#endif // __cplusplus
+
+/**
+ * What a call is busy with.
+ */
+enum dy_stage
+#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+  : uint32_t
+#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+ {
+  /**
+   * An assignment: seats, minimums and the total score.
+   */
+  DY_STAGE_SCORE = 0,
+  /**
+   * An assignment: policy tie keys and tie hashes.
+   */
+  DY_STAGE_TIES = 1,
+  /**
+   * An assignment: branches of opposing cases.
+   */
+  DY_STAGE_OPPOSING = 2,
+  /**
+   * An assignment: cases one after the other, of rotation and lot.
+   */
+  DY_STAGE_TURNS = 3,
+  /**
+   * An assignment: reasons and ways out of seats that stayed empty.
+   */
+  DY_STAGE_REASONS = 4,
+  /**
+   * Rows of a text are read.
+   */
+  DY_STAGE_READING = 5,
+  /**
+   * A calibration is fitted.
+   */
+  DY_STAGE_FITTING = 6,
+  /**
+   * An engine is made ready.
+   */
+  DY_STAGE_BUILDING = 7,
+  /**
+   * Lawyers are asked about and scored.
+   */
+  DY_STAGE_RANKING = 8,
+  /**
+   * The smallest change is looked for.
+   */
+  DY_STAGE_EXPLAINING = 9,
+  /**
+   * Events are gone through again.
+   */
+  DY_STAGE_REPLAYING = 10,
+};
+#ifndef __cplusplus
+#if __STDC_VERSION__ >= 202311L
+typedef enum dy_stage dy_stage;
+#else
+typedef uint32_t dy_stage;
+#endif // __STDC_VERSION__ >= 202311L
+#endif // __cplusplus
+
+/**
+ * In which order candidates stand.
+ */
+enum dy_order
+#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+  : uint32_t
+#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+ {
+  /**
+   * By points: the personal order.
+   */
+  DY_ORDER_POINTS = 0,
+  /**
+   * Neutral: longest without an appointment first. Nobody is scored.
+   */
+  DY_ORDER_ROTATION = 1,
+  /**
+   * Neutral: by lot, which the seed and the ids decide. Nobody is scored.
+   */
+  DY_ORDER_LOT = 2,
+};
+#ifndef __cplusplus
+#if __STDC_VERSION__ >= 202311L
+typedef enum dy_order dy_order;
+#else
+typedef uint32_t dy_order;
+#endif // __STDC_VERSION__ >= 202311L
+#endif // __cplusplus
+
+/**
+ * The language of words for people.
+ */
+enum dy_language
+#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+  : uint32_t
+#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+ {
+  /**
+   * Chinese, simplified.
+   */
+  DY_LANGUAGE_ZH = 0,
+  /**
+   * British English.
+   */
+  DY_LANGUAGE_EN = 1,
+};
+#ifndef __cplusplus
+#if __STDC_VERSION__ >= 202311L
+typedef enum dy_language dy_language;
+#else
+typedef uint32_t dy_language;
+#endif // __STDC_VERSION__ >= 202311L
+#endif // __cplusplus
+
+/**
+ * Who reads words for people.
+ */
+enum dy_audience
+#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+  : uint32_t
+#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+ {
+  /**
+   * The client (受援人): plain and short, no legal citation, nothing private about anyone else.
+   */
+  DY_AUDIENCE_CLIENT = 0,
+  /**
+   * An official of the agency: complete, with every parameter and the legal basis.
+   */
+  DY_AUDIENCE_STAFF = 1,
+};
+#ifndef __cplusplus
+#if __STDC_VERSION__ >= 202311L
+typedef enum dy_audience dy_audience;
+#else
+typedef uint32_t dy_audience;
+#endif // __STDC_VERSION__ >= 202311L
+#endif // __cplusplus
+
+/**
+ * What a command leads to.
+ */
+enum dy_outcome
+#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+  : uint32_t
+#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+ {
+  /**
+   * These events are to be stored; none where time brought nothing.
+   */
+  DY_OUTCOME_DONE = 0,
+  /**
+   * The command was done before; nothing is to be stored.
+   */
+  DY_OUTCOME_REPEATED = 1,
+  /**
+   * It may not be; nothing is to be stored.
+   */
+  DY_OUTCOME_REFUSED = 2,
+};
+#ifndef __cplusplus
+#if __STDC_VERSION__ >= 202311L
+typedef enum dy_outcome dy_outcome;
+#else
+typedef uint32_t dy_outcome;
+#endif // __STDC_VERSION__ >= 202311L
+#endif // __cplusplus
+
+/**
+ * How an assignment is made.
+ */
+enum dy_mechanism
+#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+  : uint32_t
+#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+ {
+  /**
+   * The best by the objective, proved.
+   */
+  DY_MECHANISM_OPTIMAL = 0,
+  /**
+   * Each case, as it was received, to the lawyer with the fewest seats taken for the seats that there are.
+   */
+  DY_MECHANISM_ROTATION = 1,
+  /**
+   * Each case, as it was received, to the lawyer whom the lot draws.
+   */
+  DY_MECHANISM_LOT = 2,
+};
+#ifndef __cplusplus
+#if __STDC_VERSION__ >= 202311L
+typedef enum dy_mechanism dy_mechanism;
+#else
+typedef uint32_t dy_mechanism;
+#endif // __STDC_VERSION__ >= 202311L
+#endif // __cplusplus
+
+/**
+ * Which of the first three levels comes first. The rest keeps its order.
+ */
+enum dy_objective
+#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+  : uint32_t
+#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+ {
+  /**
+   * Seats filled, then minimums, then the total score.
+   */
+  DY_OBJECTIVE_SEATS_FIRST = 0,
+  /**
+   * The total score, then seats filled, then minimums.
+   */
+  DY_OBJECTIVE_POINTS_FIRST = 1,
+  /**
+   * Minimums, then seats filled, then the total score.
+   */
+  DY_OBJECTIVE_MINIMUMS_FIRST = 2,
+};
+#ifndef __cplusplus
+#if __STDC_VERSION__ >= 202311L
+typedef enum dy_objective dy_objective;
+#else
+typedef uint32_t dy_objective;
+#endif // __STDC_VERSION__ >= 202311L
+#endif // __cplusplus
+
+/**
+ * Whether all seats are filled.
+ */
+enum dy_assigned
+#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+  : uint32_t
+#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+ {
+  /**
+   * Every case has all the lawyers that it needs.
+   */
+  DY_ASSIGNED_COMPLETE = 0,
+  /**
+   * Some seat is empty; `dy_problem_assign_json` says why.
+   */
+  DY_ASSIGNED_PARTIAL = 1,
+  /**
+   * The work was stopped before it was known to be done. It cannot become a proposal.
+   */
+  DY_ASSIGNED_STOPPED = 2,
+};
+#ifndef __cplusplus
+#if __STDC_VERSION__ >= 202311L
+typedef enum dy_assigned dy_assigned;
+#else
+typedef uint32_t dy_assigned;
 #endif // __STDC_VERSION__ >= 202311L
 #endif // __cplusplus
 
