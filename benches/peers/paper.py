@@ -25,7 +25,7 @@ def line_of(path: str, key: str) -> str:
 
 def circumstances(seed: str, peer: str, rounds: str) -> dict[str, str]:
     """Machine and versions; no names of hosts or folders."""
-    changed = said("git", "status", "--porcelain", "--", "crates/core", "benches/src")
+    changed = said("git", "status", "--porcelain", "--", "crates/core", "crates/capi", "benches/src", "benches/faces")
     memory = line_of("/proc/meminfo", "MemTotal").removesuffix(" kB")
     return {
         "date": date.today().isoformat(),

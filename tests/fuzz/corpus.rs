@@ -6,6 +6,8 @@ use std::fs;
 use dianyuan::{Calibration, Causes, Policy, Roster};
 use dianyuan_tests::{fixture, root};
 
+use crate::c::{Texts, texts};
+
 /// What one execution reads. Every target takes its own part of it, a ranking takes all but two.
 #[derive(Clone, Debug)]
 pub(crate) struct Input {
@@ -15,6 +17,7 @@ pub(crate) struct Input {
     pub(crate) options: Vec<u8>,
     pub(crate) causes: Vec<u8>,
     pub(crate) calibration: Vec<u8>,
+    pub(crate) c: Texts,
 }
 
 /// Stands in every personal text of the corpus, and in nothing else; no error may show it.
@@ -102,6 +105,7 @@ pub(crate) fn inputs() -> Vec<Input> {
             options: at(&options, 5),
             causes: at(&trees, 4),
             calibration: at(&calibrations, 2),
+            c: texts(index),
         });
     }
     inputs

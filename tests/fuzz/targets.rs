@@ -7,6 +7,7 @@ use dianyuan::wire::Wire;
 use dianyuan::{Calibration, Case, Causes, Error, Policy, Roster, rank_json, text_from_bytes};
 use serde_json::Value;
 
+use crate::c::{Call, World};
 use crate::corpus::{CANARY, Input};
 
 /// One way into the library.
@@ -18,10 +19,18 @@ pub(crate) enum Target {
     Causes,
     Calibration,
     Rank,
+    /// A function of the C interface.
+    C(Call),
+}
+
+/// What calls find ready.
+pub(crate) struct Ready {
+    pub(crate) causes: Causes,
+    pub(crate) world: World,
 }
 
 impl Target {
-    pub(crate) const ALL: [Self; 6] = [
+    const RUST: [Self; 6] = [
         Self::Roster,
         Self::Cases,
         Self::Policy,
@@ -29,6 +38,17 @@ impl Target {
         Self::Calibration,
         Self::Rank,
     ];
+
+    /// Those whose name has this in it.
+    pub(crate) fn named(part: &str) -> Vec<Self> {
+        let all = Self::RUST.into_iter().chain(Call::ALL.map(Self::C));
+        all.filter(|target| target.name().contains(part)).collect()
+    }
+
+    /// Whether its parts are texts in a form of their own.
+    pub(crate) fn reads_text(self) -> bool {
+        self != Self::C(Call::Shapes)
+    }
 
     pub(crate) fn name(self) -> &'static str {
         match self {
@@ -38,6 +58,7 @@ impl Target {
             Self::Causes => "Causes::with_file",
             Self::Calibration => "Calibration::from_json",
             Self::Rank => "rank_json",
+            Self::C(call) => call.name(),
         }
     }
 
@@ -55,6 +76,7 @@ impl Target {
                 &mut input.policy,
                 &mut input.options,
             ],
+            Self::C(call) => call.parts(input),
         }
     }
 
@@ -62,7 +84,8 @@ impl Target {
     ///
     /// # Errors
     /// What must hold and does not.
-    pub(crate) fn run(self, input: &Input, official: &Causes) -> Result<String, String> {
+    pub(crate) fn run(self, input: &Input, ready: &Ready) -> Result<String, String> {
+        let official = &ready.causes;
         match self {
             Self::Roster => roster(&input.roster, official),
             Self::Cases => cases(&input.case),
@@ -70,11 +93,12 @@ impl Target {
             Self::Causes => causes(&input.causes, official),
             Self::Calibration => calibration(&input.calibration),
             Self::Rank => rank(input, official),
+            Self::C(call) => call.run(input, &ready.world),
         }
     }
 }
 
-fn must(holds: bool, what: &str) -> Result<(), String> {
+pub(crate) fn must(holds: bool, what: &str) -> Result<(), String> {
     if holds { Ok(()) } else { Err(what.to_owned()) }
 }
 
@@ -122,7 +146,7 @@ fn refused(error: &Error) -> Result<String, String> {
 }
 
 /// Whether a text is canonical JSON to a reader and writer that others wrote.
-fn canonical(text: &str) -> Result<Value, String> {
+pub(crate) fn canonical(text: &str) -> Result<Value, String> {
     let value: Value = serde_json::from_str(text)
         .map_err(|error| format!("what comes out is no JSON: {error}"))?;
     let again = serde_json::to_string(&value).map_err(|error| error.to_string())?;

@@ -76,11 +76,13 @@ pub struct Size {
 }
 
 impl Size {
-    /// All of them, the smallest first: five cases to a lawyer as a busy centre has them, and the year of a country
+    /// All of them, the smallest first: five cases to a lawyer as a busy centre has them, once
+    /// ten, and the year of a country
     /// the size of China, where each lawyer takes one to four.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::new("1k", 1_000, 200, 1_200),
         Self::new("10k", 10_000, 2_000, 1_200),
+        Self::new("20k", 20_000, 2_000, 1_200),
         Self::new("100k", 100_000, 20_000, 1_200),
         Self::new("1m", 1_000_000, 200_000, 1_200),
         Self::new("country", 1_500_000, 800_000, 1_334),

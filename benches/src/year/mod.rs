@@ -8,7 +8,7 @@ mod people;
 mod running;
 
 pub use figures::Figures;
-pub use running::run;
+pub use running::{events, run};
 
 use dianyuan::Policy;
 

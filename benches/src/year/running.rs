@@ -47,6 +47,7 @@ struct Year {
     lists: BTreeMap<usize, Vec<LawyerId>>,
     shown: BTreeMap<LawyerId, u32>,
     tally: Tally,
+    stored: Option<String>,
 }
 
 /// Lives through a year.
@@ -55,6 +56,28 @@ struct Year {
 /// Without a single case, or if the generator makes what the ledger does not take.
 #[must_use]
 pub fn run(way: Way, seed: u64, number: u32) -> Figures {
+    let year = live(way, seed, number, None);
+    year.tally.figures(
+        way,
+        &year.agency,
+        &year.ledger,
+        &year.people,
+        year.commands,
+        year.took,
+    )
+}
+
+/// The events of a year as a host stores them, one JSON object on each line. The stream is `city`.
+///
+/// # Panics
+/// As for [`run`].
+#[must_use]
+pub fn events(way: Way, seed: u64, number: u32) -> String {
+    let year = live(way, seed, number, Some(String::new()));
+    year.stored.unwrap_or_default()
+}
+
+fn live(way: Way, seed: u64, number: u32, stored: Option<String>) -> Year {
     let lawyers = city::lawyers(seed);
     let cases = cases(seed, number);
     let people = People::new(seed, lawyers.iter().map(|lawyer| lawyer.id().clone()));
@@ -72,6 +95,7 @@ pub fn run(way: Way, seed: u64, number: u32) -> Figures {
         lists: BTreeMap::new(),
         shown: BTreeMap::new(),
         tally: Tally::default(),
+        stored,
     };
     let opening = year.cases[0].received().clone();
     for lawyer in &lawyers {
@@ -90,14 +114,7 @@ pub fn run(way: Way, seed: u64, number: u32) -> Figures {
         let now = later(&opening, seconds - opening.unix_seconds());
         year.step(&now, at, next);
     }
-    year.tally.figures(
-        way,
-        &year.agency,
-        &year.ledger,
-        &year.people,
-        year.commands,
-        year.took,
-    )
+    year
 }
 
 impl Year {
@@ -149,6 +166,10 @@ impl Year {
         self.commands += 1;
         for event in decided.iter().flatten() {
             self.tally.read(event);
+            if let Some(stored) = &mut self.stored {
+                *stored += &event.to_json();
+                stored.push('\n');
+            }
         }
         if let (Some(at), Some(mut before), Some([received, ..])) =
             (case, before, decided.as_deref())

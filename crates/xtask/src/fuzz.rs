@@ -13,6 +13,9 @@ pub(crate) struct Fuzz {
     /// What the inputs are made from; the same seed makes the same inputs in the same order.
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    /// Only what has this in its name, such as `dy_` for the functions of C.
+    #[arg(long, default_value = "")]
+    only: String,
 }
 
 impl Fuzz {
@@ -29,6 +32,7 @@ impl Fuzz {
         ]);
         fuzz.args(["--minutes", &self.minutes.to_string()])
             .args(["--seed", &self.seed.to_string()])
+            .args(["--only", &self.only])
             .arg("--save")
             .arg(target().join("fuzz-findings"));
         run(fuzz)

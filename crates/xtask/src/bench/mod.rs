@@ -1,7 +1,9 @@
-//! Benchmarks: the criterion suites, and rankings and assignments beside peers in one run, and a year of choices.
+//! Benchmarks: the criterion suites, and rankings and assignments beside peers in one run, a year of choices, and what
+//! other languages than Rust cost.
 
 mod assign;
 mod choice;
+mod faces;
 mod rank;
 
 use std::fs;
@@ -12,7 +14,7 @@ use clap::{Args, ValueEnum};
 use crate::run::{cargo, run, target};
 
 /// Run the benchmarks: the criterion suites, then rankings beside polars, then assignments beside solvers of flows,
-/// then a year of choices.
+/// then a year of choices, then the same calls through Rust, C and Java.
 #[derive(Args)]
 pub(crate) struct Bench {
     /// Run these alone.
@@ -27,6 +29,8 @@ pub(crate) struct Bench {
     assign: assign::Assign,
     #[command(flatten)]
     choice: choice::Choice,
+    #[command(flatten)]
+    faces: faces::Faces,
 }
 
 /// A part of the benchmarks.
@@ -40,6 +44,8 @@ enum Part {
     Assign,
     /// A year of the synthetic city, lived through the ledger three ways.
     Choice,
+    /// The same calls through Rust, C and Java, how soon calls stop, and how large the libraries are.
+    Faces,
 }
 
 impl Bench {
@@ -56,6 +62,9 @@ impl Bench {
         }
         if wants(Part::Choice) {
             self.choice.run(self.record)?;
+        }
+        if wants(Part::Faces) {
+            self.faces.run(self.record)?;
         }
         Ok(())
     }
