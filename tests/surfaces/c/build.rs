@@ -33,7 +33,9 @@ fn built() -> &'static Built {
             cargo.args(["build", "--quiet", "--profile", "test"]);
             cargo.args(["--package", "dianyuan-capi", "--target-dir"]);
             succeed(cargo.arg(target()).args(features).current_dir(root()));
-            let kept = Path::new(env!("CARGO_TARGET_TMPDIR")).join("capi").join(name);
+            let kept = Path::new(env!("CARGO_TARGET_TMPDIR"))
+                .join("capi")
+                .join(name);
             fs::create_dir_all(&kept).unwrap();
             for library in ["libdianyuan.a", "libdianyuan.so", "libdianyuan.dylib"] {
                 let from = target().join("debug").join(library);
