@@ -44,7 +44,7 @@ const SUITE: [Idea; 12] = [
     idea("order", &["freed"], &[]),
     idea("panic", &["32"], &["4"]),
     idea("threads", &["32", "2"], &["8", "1"]),
-    idea("stop", &["1000"], &["40"]),
+    idea("stop", &["500"], &["40"]),
 ];
 
 /// How the suite is run once.
