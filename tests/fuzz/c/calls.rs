@@ -217,8 +217,8 @@ pub(super) fn apply(changes: &[u8], world: &World) -> Result<Ended, String> {
         }
     });
     // SAFETY: the engine is alive.
-    let after = unsafe { dy_engine_len(world.engine.get()) };
-    must(lawyers == after, "a change of the engine that it came from")?;
+    let still = unsafe { dy_engine_len(world.engine.get()) };
+    must(lawyers == still, "a change of the engine that it came from")?;
     let engine = made!(changed);
     let ranking = made!(make(dy_ranking_free, |out, err| {
         // SAFETY: the objects are alive, and `out` and `err` are two places.
