@@ -144,9 +144,9 @@ fn fitting_and_building_ask_in_every_1024_lawyers() {
     let changes: Vec<Change> = (0..2_000)
         .map(|number| Change::RemoveLawyer(LawyerId::new(&format!("L-{number}")).unwrap()))
         .collect();
-    let mut changed = engine.clone();
-    changed.apply(&changes).unwrap();
-    let applying = holds(&rank(&changed), |observer| {
+    let mut without_them = engine.clone();
+    without_them.apply(&changes).unwrap();
+    let applying = holds(&rank(&without_them), |observer| {
         let mut applied = engine.clone();
         match applied.apply_observed(&changes, observer) {
             Ok(()) => Ok(rank(&applied)),
