@@ -59,6 +59,10 @@ struct Run<'a> {
 
 impl Run<'_> {
     /// Compiles and runs every program, two at a time, and says how long each took.
+    #[expect(
+        clippy::print_stdout,
+        reason = "who waits for the suite wants to know what takes long"
+    )]
     fn run(&self) {
         let waiting = Mutex::new(SUITE.iter());
         let next = || waiting.lock().unwrap().next();
