@@ -6,6 +6,8 @@
  * -ldianyuan. The library is libdianyuan on every platform, shared or static. The static one also needs
  * what Rust's standard library needs, on Linux: -lpthread -ldl -lm.
  *
+ * C++. dianyuan.hpp, beside this header, is the same in C++17: objects that free themselves, failures as exceptions.
+ *
  * A FIRST PROGRAM. Text in, text out:
  *
  *     #include <stdio.h>
