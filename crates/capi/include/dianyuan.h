@@ -1121,7 +1121,7 @@ size_t dy_roster_len(const struct dy_roster *roster);
  * The result is one JSON object, `dianyuan.find/1`: ids of lawyers, the best fit first, with why they fit.
  *
  * - `query`, `query_len`: a JSON object with any of `name`, `firm` (an id), `firm_name`, `cause`, `region`, `most`; all
- *   have to fit. NULL with length 0 is `{}`, which everybody fits.
+ *   have to fit. NULL with length 0 means `{}`, which everybody fits.
  * - `out`: receives the text, to be freed with `dy_text_free`; not NULL.
  * - `err`: receives an error on failure, to be freed with `dy_error_free`; may be NULL.
  *
