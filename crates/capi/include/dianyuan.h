@@ -938,7 +938,8 @@ struct dy_stop *dy_stop_new(void);
 
 /**
  * Asks every call that looks at it to stop. They return `DY_STATUS_STOPPED` at their next step, some milliseconds
- * later, and calls that begin after this return it at once, until `dy_stop_reset`. NULL does nothing. Cannot fail.
+ * later, and calls that begin after this return it at once, until `dy_stop_reset`. So that they need not wait for it, what
+ * they had made by then is freed by `dy_stop_reset` or `dy_stop_free`. NULL does nothing. Cannot fail.
  *
  * # Safety
  * `stop` is NULL or came from this library and is not freed.
@@ -954,7 +955,8 @@ void dy_stop_request(const struct dy_stop *stop);
 uint32_t dy_stop_is_requested(const struct dy_stop *stop);
 
 /**
- * Takes the wish back, for further calls. NULL does nothing. Cannot fail.
+ * Takes the wish back, for further calls, and frees what stopped calls had made by then, which for a large roster takes a
+ * while. NULL does nothing. Cannot fail.
  *
  * # Safety
  * `stop` is NULL or came from this library and is not freed.
@@ -962,7 +964,7 @@ uint32_t dy_stop_is_requested(const struct dy_stop *stop);
 void dy_stop_reset(const struct dy_stop *stop);
 
 /**
- * Frees it. NULL is fine and does nothing. Cannot fail.
+ * Frees it, and what stopped calls had made by then. NULL is fine and does nothing. Cannot fail.
  *
  * # Safety
  * `stop` is NULL, or came from this library, is not freed yet, and neither a call nor another thread uses it.

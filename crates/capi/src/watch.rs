@@ -1,16 +1,16 @@
 //! How far a long call is, and whether it is to go on.
 
+use std::any::Any;
 use std::ffi::{c_char, c_void};
 use std::mem::size_of;
 use std::ptr;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use engine::{Error, ErrorKind, Observer, Problem, Stage};
 
 use crate::error::Failure;
 use crate::object::get_optional;
 use crate::options::{self, Options};
-use crate::stop::dy_stop;
+use crate::stop::{Wish, dy_stop};
 use crate::text::empty;
 
 /// Hears how far a call is, on the thread of that call, and says whether to go on: 0 stops it, any other number does not.
@@ -118,7 +118,7 @@ pub extern "C" fn dy_stage_word(stage: u32) -> *const c_char {
 pub(crate) struct Watch<'a> {
     progress: dy_progress,
     user: *mut c_void,
-    stop: Option<&'a AtomicBool>,
+    stop: Option<&'a Wish>,
     /// Whether the call was told to stop: it stays so, whoever takes the wish back, and nobody is asked again.
     has_ended: bool,
     /// Steps of what was worked through before.
@@ -152,7 +152,7 @@ impl Watch<'_> {
     }
 
     pub(crate) fn is_stopped(&self) -> bool {
-        self.stop.is_some_and(|stop| stop.load(Ordering::Acquire))
+        self.stop.is_some_and(Wish::is_requested)
     }
 }
 
@@ -175,6 +175,14 @@ impl Observer for Watch<'_> {
             && !self.is_stopped();
         self.has_ended = !goes_on;
         goes_on
+    }
+
+    /// Where nobody asked by a `dy_stop`, `progress` said stop, and the call frees it.
+    fn discard(&mut self, rest: Box<dyn Any + Send>) {
+        match self.stop {
+            Some(stop) => stop.keep(rest),
+            None => drop(rest),
+        }
     }
 }
 

@@ -96,3 +96,38 @@ fn a_stop_is_heeded_at_once_and_can_be_taken_back() {
         dy_stop_free(stop);
     }
 }
+
+/// Says that it was freed.
+struct Rest(std::sync::Arc<std::sync::atomic::AtomicU32>);
+
+impl Drop for Rest {
+    fn drop(&mut self) {
+        self.0.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+    }
+}
+
+#[test]
+fn what_a_stopped_call_leaves_behind_is_freed_with_the_stop_or_where_there_is_none_at_once() {
+    let freed = std::sync::Arc::new(std::sync::atomic::AtomicU32::new(0));
+    let count = || freed.load(std::sync::atomic::Ordering::Relaxed);
+    let stop = dy_stop_new();
+    let raw = dy_watch {
+        stop,
+        ..dy_watch::defaults()
+    };
+    // SAFETY: `raw` is a watch, NULL is allowed, and `stop` is alive until the end.
+    unsafe {
+        let mut watch = Watch::new(&raw const raw).ok().expect("it is right");
+        watch.discard(Box::new(Rest(freed.clone())));
+        assert_eq!(count(), 0);
+        dy_stop_reset(stop);
+        assert_eq!(count(), 1);
+        watch.discard(Box::new(Rest(freed.clone())));
+        dy_stop_free(stop);
+        assert_eq!(count(), 2);
+        let mut alone = Watch::new(std::ptr::null());
+        let alone = alone.as_mut().ok().expect("it is right");
+        alone.discard(Box::new(Rest(freed.clone())));
+        assert_eq!(count(), 3);
+    }
+}
