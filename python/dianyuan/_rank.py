@@ -161,18 +161,18 @@ def diff(
     *,
     causes: Sequence[Text | Record] = (),
 ) -> dict[str, Any]:
-    """Compare two rankings of one case: who moved, by which signals, and because of which facts.
+    """Compare two rankings of one case: who moved, by which signals, and because of which facts; or two decision records.
 
     Arguments:
-        before, after: What `rank` or `rank_json` gave, the earlier ranking first.
-        rosters: The rosters that they were made from, in the same order; without them no facts are told.
+        before, after: What `rank` or `rank_json` gave, the earlier ranking first; or two records, `dianyuan.record/1`.
+        rosters: The rosters that two rankings were made from, in the same order; without them no facts are told.
         causes: As for `rank`.
 
     Returns:
-        The comparison as a dict, format `dianyuan.diff/1`.
+        The comparison as a dict, format `dianyuan.diff/1`; of records `dianyuan.record_diff/1`.
 
     Raises:
-        DianyuanError: An input is wrong, or the rankings are of two different cases.
+        DianyuanError: An input is wrong, they are of two different cases, or rosters stand beside records.
         TypeError: An argument has a type that is not listed here.
 
     Example:

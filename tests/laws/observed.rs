@@ -1,8 +1,11 @@
 //! Long calls that are observed: the same result as without, a stop at whichever question, and nothing made by then.
 
+use std::any::Any;
+
 use dianyuan::model::LawyerId;
 use dianyuan::{
-    Calibration, Case, Causes, Change, Engine, Firm, Lawyer, Policy, RankOptions, Roster, Stage,
+    Calibration, Case, Causes, Change, Engine, Firm, Lawyer, Observer, Policy, RankOptions, Roster,
+    Stage,
 };
 use dianyuan_tests::observed::{Question, holds};
 use proptest::prelude::*;
@@ -84,6 +87,47 @@ fn reading_asks_in_every_256_rows_and_keeps_nothing_where_it_is_stopped() {
     }
 }
 
+/// Stops at the fifth question and keeps what was half made.
+#[derive(Default)]
+struct Keeper {
+    asked: u32,
+    kept: Vec<Box<dyn Any + Send>>,
+}
+
+impl Observer for Keeper {
+    fn step(&mut self, _: Stage, _: u64, _: u64, _: u64) -> bool {
+        self.asked += 1;
+        self.asked < 5
+    }
+
+    fn discard(&mut self, rest: Box<dyn Any + Send>) {
+        self.kept.push(rest);
+    }
+}
+
+#[test]
+fn what_is_half_made_is_the_observers_to_free() {
+    let text = rows().join("\n");
+    let causes = Causes::official();
+    let mut keeper = Keeper::default();
+    Roster::from_json_observed(&text, &causes, &mut keeper).unwrap_err();
+    assert_eq!(keeper.kept.len(), 1);
+
+    let roster = Roster::from_json(&text, &causes).unwrap();
+    let policy = Policy::national();
+    let calibration = Calibration::fit(&roster, &policy, case().received().date()).unwrap();
+    let mut keeper = Keeper::default();
+    Engine::new_observed(&roster, &policy, &calibration, &mut keeper).unwrap_err();
+    assert_eq!(keeper.kept.len(), 1);
+    let engine = Engine::new(&roster, &policy, &calibration).unwrap();
+    let mut keeper = Keeper::default();
+    let options = RankOptions::new().top(3_000);
+    engine
+        .rank_observed(&case(), &options, &mut keeper)
+        .unwrap_err();
+    assert_eq!(keeper.kept.len(), 1);
+}
+
 #[test]
 fn faults_are_the_same_however_many_rows_there_are() {
     let mut rows = rows();
@@ -144,9 +188,9 @@ fn fitting_and_building_ask_in_every_1024_lawyers() {
     let changes: Vec<Change> = (0..2_000)
         .map(|number| Change::RemoveLawyer(LawyerId::new(&format!("L-{number}")).unwrap()))
         .collect();
-    let mut changed = engine.clone();
-    changed.apply(&changes).unwrap();
-    let applying = holds(&rank(&changed), |observer| {
+    let mut after = engine.clone();
+    after.apply(&changes).unwrap();
+    let applying = holds(&rank(&after), |observer| {
         let mut applied = engine.clone();
         match applied.apply_observed(&changes, observer) {
             Ok(()) => Ok(rank(&applied)),
@@ -158,7 +202,10 @@ fn fitting_and_building_ask_in_every_1024_lawyers() {
         }
     });
     assert_eq!(stages(&applying), [Stage::Building]);
-    assert_eq!(farthest(&applying), (1_024, 1_024));
+    // Checking is quick; a change may copy what is shared.
+    let made = applying.iter().filter(|question| question.2 > 2_000);
+    assert!(made.count() >= 2_000 / 17);
+    assert_eq!(farthest(&applying).0, 1_024);
 }
 
 #[test]

@@ -34,7 +34,14 @@ const PUBLIC: [&str; 24] = [
 ];
 
 /// The sources without.
-const PRIVATE: [&str; 5] = ["guard.rs", "lib.rs", "object.rs", "options.rs", "shared.rs"];
+const PRIVATE: [&str; 6] = [
+    "fault.rs",
+    "guard.rs",
+    "lib.rs",
+    "object.rs",
+    "options.rs",
+    "shared.rs",
+];
 
 fn capi() -> PathBuf {
     root().join("crates/capi")

@@ -2,8 +2,11 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+mod abi;
 mod assign;
-mod c_program;
+mod c;
 mod choice;
+mod dynamic;
 mod fixture;
 mod header;
+mod install;

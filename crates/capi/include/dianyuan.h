@@ -6,6 +6,8 @@
  * -ldianyuan. The library is libdianyuan on every platform, shared or static. The static one also needs
  * what Rust's standard library needs, on Linux: -lpthread -ldl -lm.
  *
+ * C++. dianyuan.hpp, beside this header, is the same in C++17: objects that free themselves, failures as exceptions.
+ *
  * A FIRST PROGRAM. Text in, text out:
  *
  *     #include <stdio.h>
@@ -1119,7 +1121,7 @@ size_t dy_roster_len(const struct dy_roster *roster);
  * The result is one JSON object, `dianyuan.find/1`: ids of lawyers, the best fit first, with why they fit.
  *
  * - `query`, `query_len`: a JSON object with any of `name`, `firm` (an id), `firm_name`, `cause`, `region`, `most`; all
- *   have to fit. NULL with length 0 is `{}`, which everybody fits.
+ *   have to fit. NULL with length 0 means `{}`, which everybody fits.
  * - `out`: receives the text, to be freed with `dy_text_free`; not NULL.
  * - `err`: receives an error on failure, to be freed with `dy_error_free`; may be NULL.
  *

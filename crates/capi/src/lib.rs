@@ -19,6 +19,8 @@ mod diff;
 mod error;
 mod explain;
 mod explanation;
+#[cfg(feature = "faults")]
+mod fault;
 mod guard;
 mod ledger;
 mod ledger_views;
@@ -48,6 +50,8 @@ pub use diff::*;
 pub use error::*;
 pub use explain::*;
 pub use explanation::*;
+#[cfg(feature = "faults")]
+pub use fault::*;
 pub use ledger::*;
 pub use ledger_views::*;
 pub use policy::*;

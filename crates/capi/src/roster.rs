@@ -10,7 +10,7 @@ use crate::error::dy_error;
 use crate::guard::guard;
 use crate::object::{Out, free, get, get_optional, look, objects};
 use crate::status::dy_status;
-use crate::text::{Terminated, dy_text, take};
+use crate::text::{Terminated, dy_text, take, take_optional};
 use crate::watch::{Watch, dy_watch};
 
 /// A roster: lawyers and firms, each id once, each cause known.
@@ -87,7 +87,7 @@ pub unsafe extern "C" fn dy_roster_len(roster: *const dy_roster) -> usize {
 /// The result is one JSON object, `dianyuan.find/1`: ids of lawyers, the best fit first, with why they fit.
 ///
 /// - `query`, `query_len`: a JSON object with any of `name`, `firm` (an id), `firm_name`, `cause`, `region`, `most`; all
-///   have to fit. NULL with length 0 is `{}`, which everybody fits.
+///   have to fit. NULL with length 0 means `{}`, which everybody fits.
 /// - `out`: receives the text, to be freed with `dy_text_free`; not NULL.
 /// - `err`: receives an error on failure, to be freed with `dy_error_free`; may be NULL.
 ///
@@ -108,8 +108,14 @@ pub unsafe extern "C" fn dy_roster_find_json(
     let body = || {
         let out = Out::new(out)?;
         // SAFETY: by this function's contract.
-        let (roster, query) = unsafe { (get("roster", roster)?, take("query", query, query_len)?) };
-        let found = roster.find(&Query::from_json(query)?)?;
+        let (roster, query) = unsafe {
+            (
+                get("roster", roster)?,
+                take_optional("query", query, query_len)?,
+            )
+        };
+        let query = query.map_or_else(|| Ok(Query::new()), Query::from_json)?;
+        let found = roster.find(&query)?;
         let json = found_json(&found).to_canonical();
         // SAFETY: `out` is writable by this function's contract.
         unsafe { out.give(Terminated::new(json)) };

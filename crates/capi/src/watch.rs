@@ -119,6 +119,12 @@ pub(crate) struct Watch<'a> {
     progress: dy_progress,
     user: *mut c_void,
     stop: Option<&'a AtomicBool>,
+    /// Whether the call was told to stop: it stays so, whoever takes the wish back, and nobody is asked again.
+    has_ended: bool,
+    /// Steps of what was worked through before.
+    before: u64,
+    /// Steps of what is worked through now.
+    steps: u64,
 }
 
 impl Watch<'_> {
@@ -134,6 +140,9 @@ impl Watch<'_> {
             progress: watch.progress,
             user: watch.user,
             stop,
+            has_ended: false,
+            before: 0,
+            steps: 0,
         };
         if new.is_stopped() {
             let problem = Problem::new("stopped", "watch", "a stop", "to go on to the end");
@@ -149,13 +158,23 @@ impl Watch<'_> {
 
 impl Observer for Watch<'_> {
     fn step(&mut self, stage: Stage, steps: u64, done: u64, of: u64) -> bool {
-        if self.is_stopped() {
+        if self.has_ended {
             return false;
         }
-        self.progress.is_none_or(|progress| {
-            // SAFETY: `new` was promised that it is such a function, for as long as the call lasts.
-            unsafe { progress(self.user, stage as u32, steps, done, of) != 0 }
-        }) && !self.is_stopped()
+        // An assignment that is to tell everything is worked through several times, each counted from 0.
+        if steps < self.steps {
+            self.before = self.before.saturating_add(self.steps);
+        }
+        self.steps = steps;
+        let steps = self.before.saturating_add(steps);
+        let goes_on = !self.is_stopped()
+            && self.progress.is_none_or(|progress| {
+                // SAFETY: `new` was promised that it is such a function, for as long as the call lasts.
+                unsafe { progress(self.user, stage as u32, steps, done, of) != 0 }
+            })
+            && !self.is_stopped();
+        self.has_ended = !goes_on;
+        goes_on
     }
 }
 

@@ -38,11 +38,38 @@ fn progress_is_heard_and_may_stop() {
     let mut watch = unsafe { Watch::new(&raw const watch) }
         .ok()
         .expect("it is right");
-    let steps: Vec<bool> = (0..3)
+    let steps: Vec<bool> = (0..4)
         .map(|n| watch.step(Stage::Ranking, n, n, 3))
         .collect();
-    assert_eq!(steps, [true, true, false]);
-    assert_eq!(calls, 3);
+    assert_eq!(steps, [true, true, false, false]);
+    assert_eq!(calls, 3, "nobody is asked again after a stop");
+}
+
+/// Keeps the steps in `user`, and asserts that they do not go back.
+unsafe extern "C" fn onward(user: *mut c_void, _: u32, steps: u64, _: u64, _: u64) -> i32 {
+    // SAFETY: the test gives a counter.
+    let latest = unsafe { &mut *user.cast::<u64>() };
+    assert!(steps >= *latest, "{steps} after {latest}");
+    *latest = steps;
+    1
+}
+
+#[test]
+fn steps_go_on_where_work_is_counted_from_the_beginning_again() {
+    let mut latest = 0_u64;
+    let watch = dy_watch {
+        progress: Some(onward),
+        user: (&raw mut latest).cast(),
+        ..dy_watch::defaults()
+    };
+    // SAFETY: `watch` is one, and `latest` outlives it.
+    let mut watch = unsafe { Watch::new(&raw const watch) }
+        .ok()
+        .expect("it is right");
+    for steps in [0, 5, 9, 0, 4, 4, 1] {
+        assert!(watch.step(Stage::Score, steps, 0, 0));
+    }
+    assert_eq!(latest, 9 + 4 + 1);
 }
 
 #[test]
@@ -61,6 +88,10 @@ fn a_stop_is_heeded_at_once_and_can_be_taken_back() {
         let refusal = Watch::new(&raw const raw).err().expect("it is stopped");
         assert_eq!(refusal.status(), dy_status::Stopped);
         dy_stop_reset(stop);
+        assert!(
+            !watch.step(Stage::Reading, 3, 3, 0),
+            "the call that was stopped stays so"
+        );
         assert!(Watch::new(&raw const raw).is_ok());
         dy_stop_free(stop);
     }

@@ -19,6 +19,9 @@ use crate::ranking::{Context, RankOptions, Ranking, rank};
 use crate::roster::{Roster, check_causes};
 use crate::wire::Faults;
 
+/// Steps that a change may take: it may be the first to copy a chunk, and a part of the index of ids.
+const COPIED: usize = 64;
+
 /// A snapshot that ranks. Cloning is cheap and shares the data; [`Engine::apply`] copies what it changes,
 /// so running readers keep theirs.
 ///
@@ -89,26 +92,9 @@ impl Engine {
             calibration,
             causes: &causes,
         };
-        let mut table = Table::new();
-        for firm in roster.shared_firms() {
-            table.put_firm(firm);
-            watch.done(1)?;
-        }
-        for lawyer in roster.shared_lawyers() {
-            table.put(lawyer, terms);
-            watch.done(1)?;
-        }
-        table.mark_sorted();
-        let mut answers = Interner::new();
-        let settler = Settler::new(policy, &table, calibration.as_of());
-        let mut all_settled = Vec::with_capacity(table.len());
-        for row in table.rows() {
-            all_settled.push((row.number(), settled(&settler, &row, &mut answers)));
-            watch.done(1)?;
-        }
-        for (number, settled) in all_settled {
-            table.settle(number, settled);
-            watch.spend(1)?;
+        let (mut table, mut answers) = (Table::new(), Interner::new());
+        if let Err(stopped) = fill(&mut table, &mut answers, roster, terms, watch) {
+            return Err(watch.discard(table, stopped));
         }
         Ok(Self {
             policy: policy.clone(),
@@ -184,9 +170,13 @@ impl Engine {
         let mut copy = self.clone();
         let watch = &mut Watch::new(observer);
         watch.enter(Stage::Building, 0)?;
-        copy.apply_watched(changes, watch)?;
-        *self = copy;
-        Ok(())
+        match copy.apply_watched(changes, watch) {
+            Ok(()) => {
+                *self = copy;
+                Ok(())
+            }
+            Err(stopped) => Err(watch.discard(copy, stopped)),
+        }
     }
 
     /// The same as part of a stage; a stop leaves some changes made.
@@ -216,6 +206,7 @@ impl Engine {
                 Change::RemoveFirm(id) => self.table.remove_firm(id.as_str()),
             }
             watch.done(1)?;
+            watch.spend(COPIED)?;
         }
         Ok(())
     }
@@ -298,6 +289,36 @@ impl Engine {
     pub fn column_bytes(&self) -> usize {
         self.table.bytes()
     }
+}
+
+/// Puts everyone in, and settles what can be.
+fn fill(
+    table: &mut Table,
+    answers: &mut Interner<Fails>,
+    roster: &Roster,
+    terms: Terms<'_>,
+    watch: &mut Watch<'_>,
+) -> Result<(), Error> {
+    for firm in roster.shared_firms() {
+        table.put_firm(firm);
+        watch.done(1)?;
+    }
+    for lawyer in roster.shared_lawyers() {
+        table.put(lawyer, terms);
+        watch.done(1)?;
+    }
+    table.mark_sorted();
+    let settler = Settler::new(terms.policy, table, terms.calibration.as_of());
+    let mut all = Vec::with_capacity(table.len());
+    for row in table.rows() {
+        all.push((row.number(), settled(&settler, &row, answers)));
+        watch.done(1)?;
+    }
+    for (number, settled) in all {
+        table.settle(number, settled);
+        watch.spend(1)?;
+    }
+    Ok(())
 }
 
 /// What is settled about a row.

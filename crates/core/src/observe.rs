@@ -1,5 +1,7 @@
 //! Long work tells how far it is, and may be stopped.
 
+use std::any::Any;
+
 use crate::error::{Error, ErrorKind, Problem};
 use crate::wire::record::words;
 
@@ -40,7 +42,8 @@ words! {
 /// says that it was stopped.
 ///
 /// The observer is asked as each stage begins, and then at least once in 1,024 lawyers, 256 lines or events, or, while
-/// ranking or explaining, in 16,384 lawyers: every few milliseconds. It should answer at once.
+/// ranking or explaining, in 16,384 lawyers who are looked at: every few milliseconds, and of a million lawyers within
+/// some tens. It should answer at once.
 ///
 /// # Example
 /// ```
@@ -69,6 +72,12 @@ pub trait Observer {
     /// is unknown). `done` goes back only where another stage begins. `false` stops the work at the next place where
     /// the result is consistent.
     fn step(&mut self, stage: Stage, steps: u64, done: u64, of: u64) -> bool;
+
+    /// What was half made when the work was stopped, to be freed: at once, where nothing else is said. A million
+    /// profiles take seconds, so whoever wants the call to return at once hands them to another thread.
+    fn discard(&mut self, rest: Box<dyn Any + Send>) {
+        drop(rest);
+    }
 }
 
 /// Never stops anything.
@@ -159,6 +168,13 @@ impl<'a> Watch<'a> {
         let problem = Problem::new("stopped", "", "a stop", "to go on to the end");
         Err(Error::one(ErrorKind::Stopped, problem))
     }
+
+    /// Lets the observer free what was half made, and gives the error back.
+    #[cold]
+    pub(crate) fn discard<T: Send + 'static>(&mut self, rest: T, stopped: Error) -> Error {
+        self.observer.discard(Box::new(rest));
+        stopped
+    }
 }
 
 /// One observer of several calls in turn, to whom their steps are one sum.
@@ -188,6 +204,10 @@ impl Observer for Onward<'_> {
     fn step(&mut self, stage: Stage, steps: u64, done: u64, of: u64) -> bool {
         self.steps = self.before + steps;
         self.observer.step(stage, self.steps, done, of)
+    }
+
+    fn discard(&mut self, rest: Box<dyn Any + Send>) {
+        self.observer.discard(rest);
     }
 }
 

@@ -6,11 +6,17 @@
     reason = "a chore speaks to the person at the terminal, or to the log of a build server"
 )]
 
+mod abi;
 mod bench;
+mod c_tools;
+mod debian;
 mod fuzz;
 mod header;
+mod install;
+mod java;
 mod mutants;
 mod pages;
+mod portable;
 mod python;
 mod run;
 mod sample;
@@ -34,6 +40,8 @@ struct Arguments {
 enum Chore {
     Test(test::Test),
     Header(header::Header),
+    Abi(abi::Abi),
+    Install(install::Install),
     Sample(sample::Sample),
     Bench(bench::Bench),
     Fuzz(fuzz::Fuzz),
@@ -44,6 +52,8 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().chore {
         Chore::Test(chore) => chore.run(),
         Chore::Header(chore) => chore.run(),
+        Chore::Abi(chore) => chore.run(),
+        Chore::Install(chore) => chore.run(),
         Chore::Sample(chore) => chore.run(),
         Chore::Bench(chore) => chore.run(),
         Chore::Fuzz(chore) => chore.run(),

@@ -3,6 +3,7 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
+use crate::debian;
 use crate::run::{cargo, program, root, run, succeeds, target};
 use crate::steps::{Outcome, Steps};
 
@@ -47,7 +48,7 @@ fn prepare() -> Result<PathBuf, String> {
     packages.current_dir(folder());
     run(packages)?;
     if browser().is_none() {
-        install()?;
+        debian::install("Chromium", &PACKAGES)?;
     }
     let browser = browser().ok_or("Chromium was installed, but it is not found")?;
     println!("{} is the browser", browser.display());
@@ -69,31 +70,6 @@ fn browser() -> Option<PathBuf> {
         .iter()
         .flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
     places.find(|place| place.is_file())
-}
-
-/// Installs Debian's packages, where whoever runs this may.
-fn install() -> Result<(), String> {
-    let lacks = |what: &str| {
-        format!(
-            "there is no Chromium, and {what}; install {}",
-            PACKAGES.join(" and ")
-        )
-    };
-    if !Path::new("/usr/bin/apt-get").exists() {
-        return Err(lacks("no `apt-get` to install it with"));
-    }
-    if !succeeds(program("sh", &["-c", "test \"$(id -u)\" = 0"])) {
-        return Err(lacks("only root may install it"));
-    }
-    run(program("apt-get", &["update", "--quiet"])).map_err(|error| lacks(&error))?;
-    let mut command = program(
-        "apt-get",
-        &["install", "--yes", "--quiet", "--no-install-recommends"],
-    );
-    command
-        .args(PACKAGES)
-        .env("DEBIAN_FRONTEND", "noninteractive");
-    run(command).map_err(|error| lacks(&error))
 }
 
 /// Opens the pages that the command makes.

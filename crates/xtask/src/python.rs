@@ -105,6 +105,18 @@ impl Environment {
         command
     }
 
+    /// A program that came with a package, in the project's top folder; it finds the environment's Python first.
+    pub(crate) fn program(&self, name: &str) -> Command {
+        let mut path = self.programs().into_os_string();
+        if let Some(others) = std::env::var_os("PATH") {
+            path.push(if cfg!(windows) { ";" } else { ":" });
+            path.push(others);
+        }
+        let mut command = program(self.programs().join(name), &[]);
+        command.env("VIRTUAL_ENV", &self.folder).env("PATH", path);
+        command
+    }
+
     fn module(&self, arguments: &[&str]) -> Command {
         let mut command = self.python(&["-m"]);
         command.args(arguments);

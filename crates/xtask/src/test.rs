@@ -4,12 +4,15 @@ use std::fs;
 
 use clap::Args;
 
+use crate::c_tools;
+use crate::java;
 use crate::pages;
+use crate::portable;
 use crate::python;
 use crate::run::{cargo, program, run, succeeds, target};
 use crate::steps::{Outcome, Steps};
 
-/// Run every test of every surface: Rust, C, Python and the pages, and the lints.
+/// Run every test of every surface: Rust, C, Python, Java and the pages, and the lints.
 #[derive(Args)]
 pub(crate) struct Test {}
 
@@ -26,12 +29,15 @@ impl Test {
         steps.step("format", format);
         steps.step("lints", lints);
         steps.step("documentation", documentation);
+        steps.step("compilers and valgrind for C", c_tools::prepare);
         steps.step("tests in Rust and C", rust_and_c);
         for reason in take_skips() {
             steps.note_skipped("tests in Rust and C", reason);
         }
         steps.step("golden vectors, release build", golden);
+        let library = portable::steps(&mut steps);
         python::steps(&mut steps);
+        java::steps(&mut steps, library);
         pages::steps(&mut steps);
         steps.finish()
     }

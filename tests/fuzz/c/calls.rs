@@ -202,8 +202,8 @@ pub(super) fn case(text: &[u8], world: &World) -> Result<Ended, String> {
 /// Changes a roster, and ranks by what came of it. The engine that it was made from stays as it was.
 pub(super) fn apply(changes: &[u8], world: &World) -> Result<Ended, String> {
     // SAFETY: the engine is alive.
-    let before = unsafe { dy_engine_len(world.engine.get()) };
-    let changed = make(dy_engine_free, |out, err| {
+    let lawyers = unsafe { dy_engine_len(world.engine.get()) };
+    let applied = make(dy_engine_free, |out, err| {
         // SAFETY: the engine is alive, the text is readable for its length, and `out` and `err` are two places.
         unsafe {
             dy_engine_apply(
@@ -217,9 +217,9 @@ pub(super) fn apply(changes: &[u8], world: &World) -> Result<Ended, String> {
         }
     });
     // SAFETY: the engine is alive.
-    let after = unsafe { dy_engine_len(world.engine.get()) };
-    must(before == after, "a change of the engine that it came from")?;
-    let engine = made!(changed);
+    let still = unsafe { dy_engine_len(world.engine.get()) };
+    must(lawyers == still, "a change of the engine that it came from")?;
+    let engine = made!(applied);
     let ranking = made!(make(dy_ranking_free, |out, err| {
         // SAFETY: the objects are alive, and `out` and `err` are two places.
         unsafe {

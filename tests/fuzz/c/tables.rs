@@ -60,7 +60,8 @@ pub(super) fn problem(c: &Texts) -> Result<Ended, String> {
             verdict.contains("\"verified\":true"),
             &format!("an answer that does not pass: {verdict}"),
         )?;
-        outcome += &format!("{} ", value["status"]);
+        outcome.push_str(value["status"].as_str().unwrap_or_default());
+        outcome.push(' ');
     }
     Ok(Ok(outcome))
 }

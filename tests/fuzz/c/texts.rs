@@ -64,7 +64,7 @@ pub(crate) fn texts(index: usize) -> Texts {
     let record = fixture("choice/record.json");
     let is_record = index % 4 == 3;
     let roster = |name: &str| {
-        if index % 2 == 0 {
+        if index.is_multiple_of(2) {
             fixture(name).into_bytes()
         } else {
             Vec::new()

@@ -129,7 +129,7 @@ fn fit(
     roster: &Owned<dy_roster>,
     policy: &Owned<dy_policy>,
 ) -> Result<Owned<dy_calibration>, String> {
-    let fitted = make(dy_calibration_free, |out, err| {
+    make(dy_calibration_free, |out, err| {
         // SAFETY: the objects are alive, the text is readable for its length, and `out` and `err` are two places.
         unsafe {
             dy_calibration_fit(
@@ -142,16 +142,14 @@ fn fit(
                 err,
             )
         }
-    })?;
-    fitted
+    })?
 }
 
 /// A stop that nobody has asked for.
 pub(crate) fn new_stop() -> Result<Owned<dy_stop>, String> {
-    let stop = make(dy_stop_free, |out, _| {
+    make(dy_stop_free, |out, _| {
         // SAFETY: `out` is a place.
         unsafe { out.write(dy_stop_new()) };
         dianyuan_c::dy_status::Ok
-    })?;
-    stop
+    })?
 }

@@ -105,8 +105,23 @@ impl Agency {
         only: Option<&LawyerId>,
         watch: &mut Watch<'_>,
     ) -> Result<(Engine, Vec<Change>), Error> {
-        watch.enter(Stage::Building, 0)?;
         let mut changes: Vec<Change> = Vec::new();
+        let mut engine = self.engine.clone();
+        let made = self.bring_up(&mut engine, &mut changes, (books, day, only), watch);
+        match made {
+            Ok(()) => Ok((engine, changes)),
+            Err(stopped) => Err(watch.discard((engine, changes), stopped)),
+        }
+    }
+
+    fn bring_up(
+        &self,
+        engine: &mut Engine,
+        changes: &mut Vec<Change>,
+        (books, day, only): (Books<'_>, Date, Option<&LawyerId>),
+        watch: &mut Watch<'_>,
+    ) -> Result<(), Error> {
+        watch.enter(Stage::Building, 0)?;
         let mut firms: BTreeSet<&FirmId> = BTreeSet::new();
         let lawyers: Vec<&LawyerId> = match only {
             Some(lawyer) => vec![lawyer],
@@ -127,12 +142,11 @@ impl Agency {
             changes.extend(firm.and_then(|firm| load::firm(firm, books, day)));
             watch.spend(BROUGHT_UP)?;
         }
-        let mut engine = self.engine.clone();
         if !changes.is_empty() {
             // Causes and ids were on the roster before.
-            engine.apply_watched(&changes, watch)?;
+            engine.apply_watched(changes, watch)?;
         }
-        Ok((engine, changes))
+        Ok(())
     }
 
     fn case_of(&self, question: &Question<'_>) -> Option<Case> {
@@ -168,7 +182,8 @@ impl Agency {
     ) -> Result<Vec<Answer>, Error> {
         let day = question.at().date();
         let (engine, changes) = self.engine_now(question.books(), day, None, watch)?;
-        self.answers(question, &engine, !changes.is_empty(), lawyers, watch)
+        let answers = self.answers(question, &engine, !changes.is_empty(), lawyers, watch);
+        answers.map_err(|stopped| watch.discard((engine, changes), stopped))
     }
 
     fn answers(
@@ -193,8 +208,9 @@ impl Agency {
                 Some(now) => now.answer(lawyer.as_str(), given.as_ref()),
                 None => Answer::No(vec![Ground::own("unknown_case")]),
             });
-            watch.done(1)?;
-            watch.spend(ANSWERED)?;
+            if let Err(stopped) = watch.done(1).and_then(|()| watch.spend(ANSWERED)) {
+                return Err(watch.discard(answers, stopped));
+            }
         }
         Ok(answers)
     }
@@ -227,12 +243,13 @@ impl Agency {
         };
         let day = question.at().date();
         let (engine, _) = self.engine_now(question.books(), day, None, watch)?;
-        match engine.rank_watched(&case, &everyone(&engine, question.at()), watch) {
+        let options = everyone(&engine, question.at());
+        match engine.rank_watched(&case, &options, watch) {
             Ok(ranking) => {
                 let open = ranking.open_candidates();
                 Ok(open.map(|candidate| candidate.lawyer.clone()).collect())
             }
-            Err(error) if error.kind() == ErrorKind::Stopped => Err(error),
+            Err(error) if error.kind() == ErrorKind::Stopped => Err(watch.discard(engine, error)),
             Err(_) => Ok(Vec::new()),
         }
     }

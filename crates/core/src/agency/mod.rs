@@ -113,7 +113,8 @@ impl Agency {
     ) -> Result<Ranking, Error> {
         let watch = &mut Watch::new(observer);
         let now = self.at_watched(state, id, now, watch)?;
-        now.engine.rank_watched(&now.case, options, watch)
+        let ranking = now.engine.rank_watched(&now.case, options, watch);
+        ranking.map_err(|stopped| watch.discard(now, stopped))
     }
 
     /// Everything that the gates find about one lawyer and a case now: why a pick cannot be had, in words by

@@ -56,7 +56,10 @@ impl Agency {
         let watch = &mut Watch::new(observer);
         let then = self.at_watched(state, id, now, watch)?;
         let options = everyone(&then.engine, now).order(order).seed(seed);
-        let ranking = then.engine.rank_watched(&then.case, &options, watch)?;
+        let ranking = match then.engine.rank_watched(&then.case, &options, watch) {
+            Ok(ranking) => ranking,
+            Err(stopped) => return Err(watch.discard(then, stopped)),
+        };
         let policy = self.engine.policy();
         let open = ranking.open_candidates();
         let open = open.filter(|candidate| may_be_had(state, id, &candidate.lawyer));

@@ -28,6 +28,24 @@ fn every_sort_is_read_and_written_back_the_same() {
 }
 
 #[test]
+fn the_host_s_own_data_is_kept_as_it_was_written() {
+    let ext = r#"{"b":1.10,"a":9007199254740993,"lawyer":{"ext":2.50}}"#;
+    for (kind, profile) in [
+        ("put_lawyer", r#""lawyer":{"ext":EXT,"id":"L-1"}"#),
+        (
+            "put_firm",
+            r#""firm":{"ext":EXT,"id":"F-1","schema":"dianyuan.firm/1"}"#,
+        ),
+    ] {
+        let line = format!(r#"{{{},"type":"{kind}"}}"#, profile.replace("EXT", ext));
+        for text in [line.clone(), format!("[{line}]")] {
+            let changes = Change::many_from_json(&text).unwrap();
+            assert_eq!(changes[0].to_json(), line);
+        }
+    }
+}
+
+#[test]
 fn every_fault_of_every_row_is_found() {
     let text = r#"[{"type": "put_lawyer", "lawyer": {"id": "L-1", "sex": "x", "specialities": [{"cause": "7", "level": "best"}]}},
         {"type": "retire"}, {"type": 7}, {"id": "L-1"}, 7,

@@ -18,12 +18,16 @@ pub(crate) fn repeated_watched<'a>(
     ids: impl Iterator<Item = (u64, &'a str)>,
     watch: &mut Watch<'_>,
 ) -> Result<Vec<Problem>, Error> {
-    let mut ids: Vec<(u64, &str)> = ids.collect();
+    let mut all = Vec::new();
+    for id in ids {
+        all.push(id);
+        watch.spend(1)?;
+    }
     // Good rows and unread ones come in order each, so a stable sort, which finds runs, only merges them.
-    ids.sort_by_key(|(row, _)| *row);
+    all.sort_by_key(|(row, _)| *row);
     let mut first: BTreeMap<&str, u64> = BTreeMap::new();
     let mut problems = Vec::new();
-    for (row, id) in ids {
+    for (row, id) in all {
         if let Some(earlier) = first.get(id) {
             let value = format!("the id of row {earlier} again");
             problems.push(Problem::new("duplicate_id", "id", value, "each id once").at_row(row));

@@ -75,11 +75,11 @@ pub(crate) fn rank(
     watch.done((considered - told) as usize)?;
     let best = best.finish(watch)?;
     watch.extend(best.len() + excluded.rows.len());
-    let mut candidates = Vec::with_capacity(best.len());
-    for (place, standing) in (1_u32..).zip(best) {
-        candidates.push(candidate(place, &standing, &prepared));
-        watch.done(1)?;
-        watch.spend(LISTED)?;
+    let (mut candidates, mut excluded_too) = (Vec::new(), Vec::new());
+    let written = write_up(best, &prepared, &mut candidates, watch)
+        .and_then(|()| excluded.write_up(&prepared, &mut excluded_too, watch));
+    if let Err(stopped) = written {
+        return Err(watch.discard((candidates, excluded_too), stopped));
     }
     Ok(Ranking {
         candidates,
@@ -87,10 +87,26 @@ pub(crate) fn rank(
             .counts()
             .map(|(code, count)| CodeCount { code, count })
             .collect(),
-        excluded: excluded.finish(&prepared, watch)?,
+        excluded: excluded_too,
         case_findings: prepared.case_findings(),
         head: prepared.head(considered),
     })
+}
+
+/// Kept candidates in full, the first place first.
+fn write_up(
+    best: Vec<Standing<'_>>,
+    prepared: &Prepared<'_>,
+    candidates: &mut Vec<Candidate>,
+    watch: &mut Watch<'_>,
+) -> Result<(), Error> {
+    candidates.reserve_exact(best.len());
+    for (place, standing) in (1_u32..).zip(best) {
+        candidates.push(candidate(place, &standing, prepared));
+        watch.done(1)?;
+        watch.spend(LISTED)?;
+    }
+    Ok(())
 }
 
 /// A kept candidate in full: the same gates and the same score as in the pass, with another sink.
@@ -149,12 +165,13 @@ impl<'a> Excludeds<'a> {
         self.rows.insert(at, row);
     }
 
-    fn finish(
+    fn write_up(
         self,
         prepared: &Prepared<'_>,
+        excluded: &mut Vec<Excluded>,
         watch: &mut Watch<'_>,
-    ) -> Result<Vec<Excluded>, Error> {
-        let mut excluded = Vec::with_capacity(self.rows.len());
+    ) -> Result<(), Error> {
+        excluded.reserve_exact(self.rows.len());
         for row in &self.rows {
             let mut reasons = prepared.reasons(row);
             reasons.retain(|reason| reason.verdict() == Verdict::Fail);
@@ -165,6 +182,6 @@ impl<'a> Excludeds<'a> {
             watch.done(1)?;
             watch.spend(LISTED)?;
         }
-        Ok(excluded)
+        Ok(())
     }
 }

@@ -15,7 +15,7 @@ use crate::error::{Error, ErrorKind, Problem};
 use crate::model::ids::{repeated, repeated_watched};
 use crate::model::{Firm, FirmId, FirmSchema, Lawyer, LawyerId};
 use crate::observe::{Observer, Watch};
-use crate::wire::{Faults, Json, Wire, read_rows_watched};
+use crate::wire::{Faults, Json, Rows, Wire, read_rows_watched};
 
 /// Lawyers and firms, in the order of their ids.
 ///
@@ -59,31 +59,19 @@ impl Roster {
     ) -> Result<Self, Error> {
         let watch = &mut Watch::new(observer);
         let mut rows = read_rows_watched::<Entry>(text, watch)?;
-        let lawyers = rows.as_slice().iter().filter_map(|row| match &row.record {
-            Entry::Lawyer(lawyer) => Some((row.number, lawyer.as_ref())),
-            Entry::Firm(_) => None,
-        });
-        let firms = rows.as_slice().iter().filter_map(|row| match &row.record {
-            Entry::Lawyer(_) => None,
-            Entry::Firm(firm) => Some((row.number, firm.as_ref())),
-        });
-        let unread = |firms: bool| {
-            let rows = rows.unread().iter();
-            let rows = rows.filter(move |row| is_firm(row.record.schema.as_deref()) == firms);
-            rows.map(|row| (row.number, row.record.id.as_str()))
-        };
-        let mut problems =
-            repeated_watched(lawyers.clone().map(by_id).chain(unread(false)), watch)?;
-        let firms = firms.map(|(row, firm)| (row, firm.id().as_str()));
-        problems.extend(repeated_watched(firms.chain(unread(true)), watch)?);
-        problems.extend(unknown_causes(lawyers, causes, watch)?);
-        rows.report(problems);
+        match faults_together(&rows, causes, watch) {
+            Ok(problems) => rows.report(problems),
+            Err(stopped) => return Err(watch.discard(rows, stopped)),
+        }
         let mut roster = Self::empty(causes);
-        for row in rows.finish()? {
-            watch.spend(1)?;
+        let mut rest = rows.finish()?.into_iter();
+        while let Some(row) = rest.next() {
             match row.record {
                 Entry::Lawyer(lawyer) => roster.put_lawyer(Arc::from(lawyer)),
                 Entry::Firm(firm) => roster.put_firm(Arc::from(firm)),
+            }
+            if let Err(stopped) = watch.spend(1) {
+                return Err(watch.discard((rest, roster), stopped));
             }
         }
         Ok(roster)
@@ -182,6 +170,32 @@ impl Roster {
     pub fn causes(&self) -> &Causes {
         &self.causes
     }
+}
+
+/// What only the rows together show: ids that stand twice, and causes that the trees do not have.
+fn faults_together(
+    rows: &Rows<Entry>,
+    causes: &Causes,
+    watch: &mut Watch<'_>,
+) -> Result<Vec<Problem>, Error> {
+    let lawyers = rows.as_slice().iter().filter_map(|row| match &row.record {
+        Entry::Lawyer(lawyer) => Some((row.number, lawyer.as_ref())),
+        Entry::Firm(_) => None,
+    });
+    let firms = rows.as_slice().iter().filter_map(|row| match &row.record {
+        Entry::Lawyer(_) => None,
+        Entry::Firm(firm) => Some((row.number, firm.id().as_str())),
+    });
+    let unread = |firms: bool| {
+        let rows = rows.unread().iter();
+        let rows = rows.filter(move |row| is_firm(row.record.schema.as_deref()) == firms);
+        rows.map(|row| (row.number, row.record.id.as_str()))
+    };
+    let lawyer_ids = lawyers.clone().map(by_id).chain(unread(false));
+    let mut problems = repeated_watched(lawyer_ids, watch)?;
+    problems.extend(repeated_watched(firms.chain(unread(true)), watch)?);
+    problems.extend(unknown_causes(lawyers, causes, watch)?);
+    Ok(problems)
 }
 
 fn by_id((row, lawyer): (u64, &Lawyer)) -> (u64, &str) {

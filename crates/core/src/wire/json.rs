@@ -271,6 +271,9 @@ impl<'de, E, F: FnMut(Json<'de>) -> Result<(), E>> Visitor<'de> for Records<'_, 
 /// Deepest nesting of a text, which is how far `serde_json` follows one.
 pub(crate) const MAX_NESTING: usize = 127;
 
+/// Keys under which a record holds another one whole, as a change holds a profile.
+const PROFILES: [&str; 2] = ["lawyer", "firm"];
+
 /// Reads a value; `ext` of a record is kept raw.
 #[derive(Clone, Copy)]
 struct Seed {
@@ -349,6 +352,8 @@ impl<'de> Visitor<'de> for Seed {
                     return Err(A::Error::custom("ext is nested too deep"));
                 }
                 Json::Raw(Cow::Borrowed(raw.get()))
+            } else if self.is_record && PROFILES.contains(&key.0.as_ref()) {
+                map.next_value_seed(Self::record(self.depth + 1))?
             } else {
                 map.next_value_seed(self.inner())?
             };

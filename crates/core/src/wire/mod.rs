@@ -24,7 +24,7 @@ pub(crate) use raw::without_blanks;
 pub(crate) use read::shown_text;
 pub use read::{Faults, Wire};
 pub use rows::text_from_bytes;
-pub(crate) use rows::{check_text, read_one, read_rows, read_rows_watched, read_value};
+pub(crate) use rows::{Rows, check_text, read_one, read_rows, read_rows_watched, read_value};
 pub use schema::{SCHEMAS, schema};
 pub(crate) use shape::{list, object, object_without, or_null, typed};
 pub(crate) use short::{SHORT_TEXT, short_text_fault};

@@ -139,7 +139,7 @@ impl<T: Wire> Rows<T> {
 }
 
 /// Reads every record of the text.
-pub(crate) fn read_rows<T: Wire>(text: &str) -> Rows<T> {
+pub(crate) fn read_rows<T: Wire + Send + 'static>(text: &str) -> Rows<T> {
     read_rows_watched(text, &mut Watch::new(&mut ())).expect("nobody stops it")
 }
 
@@ -147,23 +147,33 @@ pub(crate) fn read_rows<T: Wire>(text: &str) -> Rows<T> {
 ///
 /// # Errors
 /// `Stopped` alone.
-pub(crate) fn read_rows_watched<T: Wire>(
+pub(crate) fn read_rows_watched<T: Wire + Send + 'static>(
     text: &str,
     watch: &mut Watch<'_>,
 ) -> Result<Rows<T>, Error> {
+    let mut rows = Rows::new();
+    match read_into(&mut rows, text, watch) {
+        Ok(()) => Ok(rows),
+        Err(stopped) => Err(watch.discard(rows, stopped)),
+    }
+}
+
+fn read_into<T: Wire>(rows: &mut Rows<T>, text: &str, watch: &mut Watch<'_>) -> Result<(), Error> {
     watch.enter(Stage::Reading, 0)?;
     let count = match count_lines(text, watch)? {
         Ok(count) => count,
-        Err(problem) => return Ok(Rows::malformed(problem)),
+        Err(problem) => {
+            *rows = Rows::malformed(problem);
+            return Ok(());
+        }
     };
     let text = without_end(text);
     if text.trim_start().starts_with('[') {
-        return read_array(text, watch);
+        return read_array(rows, text, watch);
     }
-    let mut rows = Rows::new();
     if let Some(number) = start_of_one(text) {
         rows.take(number, Json::parse(text).map_err(|error| syntax(&error, 1)));
-        return Ok(rows);
+        return Ok(());
     }
     watch.extend(count);
     for (number, line) in (1..).zip(text.lines()) {
@@ -175,11 +185,10 @@ pub(crate) fn read_rows_watched<T: Wire>(
         }
         watch.done(1)?;
     }
-    Ok(rows)
+    Ok(())
 }
 
-fn read_array<T: Wire>(text: &str, watch: &mut Watch<'_>) -> Result<Rows<T>, Error> {
-    let mut rows = Rows::new();
+fn read_array<T: Wire>(rows: &mut Rows<T>, text: &str, watch: &mut Watch<'_>) -> Result<(), Error> {
     let mut number = 0;
     let read = Json::each_record(text, |json| {
         number += 1;
@@ -187,9 +196,12 @@ fn read_array<T: Wire>(text: &str, watch: &mut Watch<'_>) -> Result<Rows<T>, Err
         watch.done(1)
     });
     match read {
-        Ok(stopped) => stopped.map(|()| rows),
+        Ok(stopped) => stopped,
         // What came before the fault is no row, since the text is no array.
-        Err(error) => Ok(Rows::malformed(syntax(&error, 1))),
+        Err(error) => {
+            *rows = Rows::malformed(syntax(&error, 1));
+            Ok(())
+        }
     }
 }
 
@@ -197,7 +209,7 @@ fn read_array<T: Wire>(text: &str, watch: &mut Watch<'_>) -> Result<Rows<T>, Err
 ///
 /// # Errors
 /// As [`Rows::finish`]; and `Record` unless there is exactly one.
-pub(crate) fn read_one<T: Wire>(text: &str) -> Result<T, Error> {
+pub(crate) fn read_one<T: Wire + Send + 'static>(text: &str) -> Result<T, Error> {
     let mut rows = read_rows::<T>(text).finish()?;
     let count = rows.len();
     match rows.pop() {

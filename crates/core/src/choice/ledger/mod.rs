@@ -142,12 +142,15 @@ impl Ledger {
         let watch = &mut Watch::new(observer);
         let rows = read_rows_watched::<Event>(text, watch)?.finish()?;
         watch.enter(Stage::Replaying, rows.len() as u64)?;
-        for row in rows {
+        let mut rest = rows.into_iter();
+        while let Some(row) = rest.next() {
             ledger
                 .check_next(&row.record)
                 .map_err(|problem| Error::one(ErrorKind::Record, problem.at_row(row.number)))?;
             ledger.take(&row.record);
-            watch.done(1)?;
+            if let Err(stopped) = watch.done(1) {
+                return Err(watch.discard((rest, ledger), stopped));
+            }
         }
         Ok(ledger)
     }
