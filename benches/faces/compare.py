@@ -1,6 +1,6 @@
 """Takes turns between the faces, so that all meet the same moments of the machine, and writes what they took.
 
-Arguments: --folder with the inputs, --rounds, --out for the figures, and a `--face NAME COMMAND...` for each face, the
+Arguments: --folder with the inputs, --rounds, --turn in microseconds, --out for the figures, and a `--face NAME COMMAND...` for each face, the
 command in one word as a shell would take it. The first face is the one that others are held against. Each command
 answers lines on standard input as `rank.c` says.
 """
@@ -13,8 +13,6 @@ import sys
 from pathlib import Path
 from statistics import quantiles
 
-# Nanoseconds of one turn: as short as the scheduler's own turns, so that most are not interrupted.
-TURN = 8_000_000
 # Calls before anything counts, which a compiler at run time needs.
 WARM = 20_000
 # Nanoseconds after which it is enough.
@@ -57,16 +55,18 @@ def same(what: str, answers: dict[str, object]) -> None:
             sys.exit(f"{what}: {name} gives something else than {first[0]}")
 
 
-def compare(faces: list[Face], verb: str, rounds: int) -> dict[str, object]:
+def compare(faces: list[Face], verb: str, rounds: int, turn: int) -> dict[str, object]:
     first = faces[0]
     once = max(1, min(face.ask(verb, 50)[0] for face in faces) // 50)
-    number = max(1, TURN // once)
+    number = max(1, turn // once)
     for face in faces:
         face.ask(verb, max(number, min(WARM, WARM_NS // once)))
     taken: dict[str, list[float]] = {face.name: [] for face in faces}
     for _ in range(rounds):
         sums = {}
         for face in faces:
+            # Others were at work in between: what they pushed out of the caches comes back.
+            face.ask(verb, number // 8 + 1)
             nanoseconds, total = face.ask(verb, number)
             taken[face.name].append(nanoseconds / number)
             sums[face.name] = total
@@ -90,14 +90,15 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, required=True)
     parser.add_argument("--lawyers", type=int, required=True)
     parser.add_argument("--rounds", type=int, required=True)
+    parser.add_argument("--turn", type=int, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--face", nargs=2, action="append", required=True)
     arguments = parser.parse_args()
     cases = len((arguments.folder / "cases.jsonl").read_text().splitlines())
     faces = [Face(name, command) for name, command in arguments.face]
     same("the rankings", {face.name: face.results(cases) for face in faces})
-    found = {verb: compare(faces, verb, arguments.rounds) for verb in VERBS}
-    result = {"lawyers": arguments.lawyers, "cases": cases, "rounds": arguments.rounds, **found}
+    found = {verb: compare(faces, verb, arguments.rounds, arguments.turn * 1_000) for verb in VERBS}
+    result = {"lawyers": arguments.lawyers, "cases": cases, "rounds": arguments.rounds, "turn_us": arguments.turn, **found}
     arguments.out.write_text(json.dumps(result, indent=1))
 
 

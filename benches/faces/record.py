@@ -46,8 +46,9 @@ def rank_table(result: Result) -> str:
 def stops(path: Path) -> list[Result]:
     found = []
     for line in path.read_text().splitlines():
-        name, stopped, took, median, longest = line.split("\t")
-        found.append({"name": name, "stopped": int(stopped), "took_ns": int(took), "median_ns": int(median), "longest_ns": int(longest)})
+        name, *numbers = line.split("\t")
+        parts = ("stopped", "took_ns", "median_ns", "longest_ns", "longest_work_ns")
+        found.append({"name": name, **dict(zip(parts, map(int, numbers), strict=True))})
     return found
 
 
@@ -59,10 +60,11 @@ def stop_table(found: list[Result]) -> str:
             str(job["stopped"]),
             f"{job['median_ns'] / 1e6:.2f}",
             f"{job['longest_ns'] / 1e6:.2f}",
+            f"{job['longest_work_ns'] / 1e6:.2f}",
         ]
         for job in found
     ]
-    head = ["call", "undisturbed, ms", "times stopped", "to the return, median, ms", "longest, ms"]
+    head = ["call", "undisturbed, ms", "times stopped", "to the return, median, ms", "longest, ms", "of it at work, ms"]
     return "## From the wish to stop to the return\n\n" + table(head, rows)
 
 
@@ -104,7 +106,7 @@ def main() -> None:
     facts = circumstances(
         "2026 (dianyuan_benches::city::SEED, nation::SEED, year::SEED, assign::SEED)",
         ", ".join(compilers),
-        f"{ranked[0]['rounds']}, turn by turn",
+        f"{ranked[0]['rounds']}, turns of some {ranked[0]['turn_us']:,} microseconds",
     )
     facts["load"] = (
         f"{arguments.load} before the first call and {os.getloadavg()[0]:.1f} after the last, over one minute; "
@@ -113,7 +115,10 @@ def main() -> None:
     facts["stops"] = arguments.stop_inputs
     parts = [*map(rank_table, ranked), stop_table(stopped), size_table(libraries), NOTES]
     lawyers = ",".join(str(result["lawyers"]) for result in ranked)
-    command = f"cargo xtask bench --only faces --face-lawyers {lawyers} --face-rounds {ranked[0]['rounds']} --record"
+    command = (
+        f"cargo xtask bench --only faces --face-lawyers {lawyers} --face-rounds {ranked[0]['rounds']} "
+        f"--face-turn {ranked[0]['turn_us']} --record"
+    )
     if has_java:
         command += " --face-java CLASSPATH"
     text = markdown("The same through Rust, C and Java", facts, command, parts)

@@ -17,6 +17,9 @@ pub(super) struct Faces {
     /// Turns of each face.
     #[arg(long, default_value_t = 101)]
     face_rounds: u32,
+    /// Microseconds of a turn; on a machine where others work, shorter ones are less often interrupted.
+    #[arg(long, default_value_t = 8_000)]
+    face_turn: u32,
     /// Lawyers on the roster of calls that are stopped; a million take 6 GB and longer texts than a call takes.
     #[arg(long, default_value_t = 200_000)]
     stop_lawyers: u32,
@@ -73,6 +76,7 @@ impl Faces {
         compare.arg("--folder").arg(&folder);
         compare.args(["--lawyers", &lawyers.to_string()]);
         compare.args(["--rounds", &self.face_rounds.to_string()]);
+        compare.args(["--turn", &self.face_turn.to_string()]);
         compare.arg("--out").arg(&result);
         let quoted = |path: &Path| format!("'{}'", path.display());
         let (rust, c, folder) = (quoted(rust), quoted(c), quoted(&folder));
