@@ -336,13 +336,41 @@ fn the_c_program_gives_the_same_bytes_with_the_installed_libraries() {
 }
 
 #[test]
-fn header_and_licences_are_there() {
+fn a_cpp_program_finds_the_headers_in_their_places() {
+    let Some(prefix) = prefix() else { return };
+    if !runs("c++") {
+        skip("the installed C++ header", "there is no C++ compiler");
+        return;
+    }
+    let place = scratch("hpp");
+    fs::create_dir_all(&place).unwrap();
+    let text = "#include <dianyuan.hpp>\n#include <iostream>\n\
+                int main() { std::cout << dianyuan::Policy::read(\"national\").id() << '\\n'; }\n";
+    fs::write(place.join("main.cpp"), text).unwrap();
+    let lines = "c++ -std=c++17 main.cpp -I\"$PREFIX/include\" -L\"$PREFIX/lib\" \
+                 -Wl,-rpath,\"$PREFIX/lib\" -ldianyuan\n./a.out";
+    assert_eq!(shell(&place, prefix, lines), "national\n");
+}
+
+#[test]
+fn headers_and_licences_are_there() {
     let Some(prefix) = prefix() else { return };
     let read = |path: &Path| fs::read_to_string(path).unwrap();
-    assert_eq!(
-        read(&prefix.join("include/dianyuan.h")),
-        read(&root().join("crates/capi/include/dianyuan.h"))
-    );
+    let mut folders = vec![root().join("crates/capi/include")];
+    let mut headers = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let name = path.strip_prefix(root().join("crates/capi")).unwrap();
+            assert_eq!(read(&prefix.join(name)), read(&path), "{}", name.display());
+            headers += 1;
+        }
+    }
+    assert!(headers >= 6, "only {headers} headers");
     let licences = prefix.join("share/licenses/dianyuan");
     assert_eq!(
         read(&licences.join("LICENSE")),

@@ -62,7 +62,8 @@
  * defaults.
  *
  * LONG CALLS take a dy_watch: they tell how far they are, and another thread may stop them with a dy_stop.
- * A stopped call returns DY_STATUS_STOPPED and makes nothing.
+ * A stopped call returns DY_STATUS_STOPPED and makes nothing. An assignment is the exception: it ends with what was
+ * found by then, and takes up to a second on large problems to say how good that is.
  *
  * THREADS. The library starts no thread, keeps no state that a caller could see, and reads no clock,
  * file or environment. Functions may be called from many threads at once, on the same objects too. Objects are

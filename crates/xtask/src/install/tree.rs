@@ -13,13 +13,22 @@ const TEXTS: [(&str, &str); 3] = [
     ("dianyuanConfigVersion.cmake", "lib/cmake/dianyuan"),
 ];
 
-/// Writes header, libraries and texts.
+/// The headers: C's, and C++'s in its parts.
+const HEADERS: [&str; 6] = [
+    "include/dianyuan.h",
+    "include/dianyuan.hpp",
+    "include/dianyuan/assignment.hpp",
+    "include/dianyuan/engine.hpp",
+    "include/dianyuan/ledger.hpp",
+    "include/dianyuan/object.hpp",
+];
+
+/// Writes headers, libraries and texts.
 pub(super) fn write(libraries: &Path, prefix: &Path, platform: &Platform) -> Result<(), String> {
     let lib = prefix.join("lib");
-    place(
-        &capi().join("include/dianyuan.h"),
-        &prefix.join("include/dianyuan.h"),
-    )?;
+    for header in HEADERS {
+        place(&capi().join(header), &prefix.join(header))?;
+    }
     place(&libraries.join("libdianyuan.a"), &lib.join("libdianyuan.a"))?;
     place(&libraries.join(platform.plain), &lib.join(&platform.file))?;
     for name in [&platform.run_time, platform.plain] {
