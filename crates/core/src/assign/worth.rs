@@ -24,12 +24,16 @@ pub(super) fn new_pair_worth(
     case: u32,
     lawyer: u32,
 ) -> Levels {
-    let (case, lawyer) = (problem.case_id(case), problem.lawyer_id(lawyer));
-    let hash = tie_hash("assign", seed, case, lawyer) >> LEFT_OUT;
     let mut worth = Levels::ZERO;
     worth.0[objective.place(Level::Seats)] = 1;
-    worth.0[objective.place(Level::Hash)] = i128::from(hash);
+    worth.0[objective.place(Level::Hash)] = hash(problem, seed, case, lawyer);
     worth
+}
+
+/// What a pair adds at the last level.
+pub(super) fn hash(problem: &Problem, seed: &str, case: u32, lawyer: u32) -> i128 {
+    let (case, lawyer) = (problem.case_id(case), problem.lawyer_id(lawyer));
+    i128::from(tie_hash("assign", seed, case, lawyer) >> LEFT_OUT)
 }
 
 /// What all these pairs are worth together, less the seats that are missing from minimums.

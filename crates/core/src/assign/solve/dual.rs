@@ -6,11 +6,12 @@ use crate::assign::certificate::Prices;
 use crate::assign::objective::{Level, Levels};
 use crate::assign::options::AssignOptions;
 use crate::assign::problem::{Pin, Problem};
-use crate::assign::worth::pair_worth;
+use crate::assign::worth::hash;
 
 /// The most that any assignment can be worth, by weak duality: each case takes the pairs that are worth most above
-/// their prices, each place is paid for as many seats as suits it. Every pair's hash is computed, so this is for
-/// results that were stopped; finished ones meet their bound by complementary slackness.
+/// their prices, each place is paid for as many seats as suits it. Every pair is looked at, so this is for results that
+/// were stopped; finished ones meet their bound by complementary slackness. Whoever stopped the work waits for this, so
+/// hashes, which take longer than everything else, are computed only where they can decide.
 pub(in crate::assign) fn bound(
     problem: &Problem,
     options: &AssignOptions,
@@ -35,11 +36,19 @@ pub(in crate::assign) fn bound(
             sum
         })
         .collect();
+    let objective = options.objective;
+    let [seats, score, tie, last] =
+        [Level::Seats, Level::Score, Level::Tie, Level::Hash].map(|level| objective.place(level));
     let mut bound = Levels::ZERO;
-    let mut nets = Vec::new();
+    // Of pairs that may be worth something, with their lawyers; hashes are still to be added.
+    let mut nets: Vec<(Levels, u32)> = Vec::new();
     for case in 0..problem.case_count() {
         nets.clear();
         let mut need = problem.need(case) as usize;
+        let hashed = |mut net: Levels, lawyer: u32| {
+            net.0[last] += hash(problem, &options.seed, case, lawyer);
+            net
+        };
         for edge in problem.edges(case) {
             let lawyer = problem.lawyer_of(edge);
             let pin = problem.pin(edge);
@@ -48,18 +57,31 @@ pub(in crate::assign) fn bound(
             }
             let link = problem.link(case);
             let link = link.and_then(|link| links.get(&(link, lawyer)));
-            let net = pair_worth(problem, options.objective, &options.seed, edge)
-                - way[lawyer as usize]
-                - link.copied().unwrap_or(none);
+            let mut net = none - way[lawyer as usize] - link.copied().unwrap_or(none);
+            net.0[seats] += 1;
+            net.0[score] += i128::from(problem.score(edge));
+            net.0[tie] += i128::from(problem.tie(edge));
             if pin == Pin::Fixed {
-                bound += net;
+                bound += hashed(net, lawyer);
                 need -= 1;
-            } else if net > none {
-                nets.push(net);
+            } else if net.0[..last] >= none.0[..last] {
+                nets.push((net, lawyer));
             }
         }
+        if need == 0 {
+            continue;
+        }
+        // Only pairs that are no less before their hashes than the last one that is needed can be among the first.
+        nets.sort_unstable_by(|(a, _), (b, _)| b.0[..last].cmp(&a.0[..last]));
+        if let Some((least, _)) = nets.get(need - 1).copied() {
+            nets.truncate(nets.partition_point(|(net, _)| net.0[..last] >= least.0[..last]));
+        }
+        for (net, lawyer) in &mut nets {
+            *net = hashed(*net, *lawyer);
+        }
         nets.sort_unstable_by(|a, b| b.cmp(a));
-        bound += nets.iter().take(need).fold(none, |sum, net| sum + *net);
+        let first = nets.iter().take(need).filter(|(net, _)| *net > none);
+        bound += first.fold(none, |sum, (net, _)| sum + *net);
     }
     let minimums = options.objective.place(Level::Minimums);
     for lawyer in 0..problem.lawyer_count() {
@@ -81,3 +103,7 @@ pub(in crate::assign) fn bound(
     }
     bound
 }
+
+#[cfg(test)]
+#[path = "dual_tests.rs"]
+mod tests;
