@@ -4,6 +4,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::debian;
 use crate::run::{cargo, program, root, run, succeeds, target};
 use crate::steps::{Outcome, Steps};
 
@@ -44,31 +45,11 @@ fn built(steps: &mut Steps) -> Option<PathBuf> {
 
 /// Sees to it that there is a compiler and Maven.
 fn prepare() -> Result<(), String> {
-    if missing().is_empty() {
+    let missing = missing();
+    if missing.is_empty() {
         return Ok(());
     }
-    let lacks = |what: &str| {
-        format!(
-            "there is no {}, and {what}; install {}",
-            missing().join(" and no "),
-            PACKAGES.join(" and ")
-        )
-    };
-    if !Path::new("/usr/bin/apt-get").exists() {
-        return Err(lacks("no `apt-get` to install it with"));
-    }
-    if !succeeds(program("sh", &["-c", "test \"$(id -u)\" = 0"])) {
-        return Err(lacks("only root may install it"));
-    }
-    run(program("apt-get", &["update", "--quiet"])).map_err(|error| lacks(&error))?;
-    let mut command = program(
-        "apt-get",
-        &["install", "--yes", "--quiet", "--no-install-recommends"],
-    );
-    command
-        .args(PACKAGES)
-        .env("DEBIAN_FRONTEND", "noninteractive");
-    run(command).map_err(|error| lacks(&error))
+    debian::install(&missing.join(" and no "), &PACKAGES)
 }
 
 /// What is not there of the programs that are needed.
