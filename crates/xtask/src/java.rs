@@ -80,8 +80,9 @@ fn verify(native: &Path) -> Command {
     command
 }
 
-/// Maven's own log without what went well, but for the counts of tests.
-const QUIET: [&str; 2] = [
+/// Maven's own log without what went well and without colours, but for the counts of tests.
+const QUIET: [&str; 3] = [
+    "-Dstyle.color=never",
     "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
     "-Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info",
 ];

@@ -30,7 +30,10 @@ fn built() -> &'static Built {
     BUILT.get_or_init(|| {
         let build = |name: &str, features: &[&str]| {
             let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or("cargo".into()));
-            cargo.args(["build", "--quiet", "--profile", "test"]);
+            cargo.args(["build", "--quiet", "--profile", "test", "--lib", "--tests"]);
+            // The tests are built already. Chosen together with them, everything else is too: which features crates have
+            // depends on who asks for them.
+            cargo.args(["--package", "dianyuan-tests"]);
             cargo.args(["--package", "dianyuan-capi", "--target-dir"]);
             succeed(cargo.arg(target()).args(features).current_dir(root()));
             let kept = Path::new(env!("CARGO_TARGET_TMPDIR"))
@@ -47,7 +50,7 @@ fn built() -> &'static Built {
             kept
         };
         Built {
-            faulty: build("faulty", &["--features", "faults"]),
+            faulty: build("faulty", &["--features", "dianyuan-capi/faults"]),
             plain: build("plain", &[]),
         }
     })
