@@ -95,7 +95,7 @@ impl Faces {
     }
 
     fn stopped(&self, inputs: &Path, stop: &Path) -> Result<PathBuf, String> {
-        let folder = super::folder("faces/stop")?;
+        let folder = super::folder("faces/stop-inputs")?;
         let mut write = program(inputs, &[]);
         write.arg(&folder);
         write.args([self.stop_lawyers.to_string(), YEAR_CASES.to_string()]);
