@@ -38,10 +38,11 @@ pub(in crate::assign) fn obstacles(
         }
     }
     if !is_short {
-        let rule = if could_be_served(residual, case, search) {
-            not_taken(assignment)
-        } else if assignment.status == Status::Stopped {
+        // Of a stopped work nothing else is known, so nothing is looked for.
+        let rule = if assignment.status == Status::Stopped {
             Blocked::Stopped
+        } else if could_be_served(residual, case, search) {
+            not_taken(assignment)
         } else {
             Blocked::Opposing
         };

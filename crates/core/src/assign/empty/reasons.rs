@@ -6,11 +6,11 @@ use crate::assign::empty::again::Again;
 use crate::assign::empty::obstacles::obstacles;
 use crate::assign::empty::residual::Residual;
 use crate::assign::empty::search::Search;
-use crate::assign::empty::shortage::shortages;
+use crate::assign::empty::shortage::{Shortages, shortages};
 use crate::assign::empty::unassigned::{Shortage, Unassigned, WayOut};
 use crate::assign::empty::ways_out::Finder;
 use crate::assign::options::AssignOptions;
-use crate::assign::outcome::Assignment;
+use crate::assign::outcome::{Assignment, Status};
 use crate::assign::problem::{Problem, count};
 use crate::observe::Observer;
 
@@ -67,7 +67,8 @@ impl Default for ReasonOptions {
 /// again by the same mechanism, objective and seed. Whether this case then has the seat, or another one that wants it
 /// too, the objective decides.
 ///
-/// The observer may stop the search for ways out; rules and shortages are always complete.
+/// The observer may stop the search for ways out; rules and shortages are complete all the same. Of a result that was
+/// itself stopped no shortages are looked for: many seats may be empty only because of that, and whoever stopped it waits.
 ///
 /// # Example
 /// ```
@@ -110,7 +111,10 @@ pub fn unassigned(
         return (Vec::new(), Vec::new());
     }
     let mut search = Search::new(&residual);
-    let short = shortages(&residual, &cases, &mut search);
+    let short = match assignment.status {
+        Status::Stopped => Shortages::default(),
+        _ => shortages(&residual, &cases, &mut search),
+    };
     let mut again = Again::new(assignment, options, observer);
     let mut ways = ways_out(
         &residual,

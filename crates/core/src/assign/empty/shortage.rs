@@ -14,6 +14,7 @@ use crate::assign::problem::{Problem, count};
 const ARCS: u64 = 40_000_000;
 
 /// Shortages, and which one a case has a part in.
+#[derive(Default)]
 pub(in crate::assign) struct Shortages {
     pub(in crate::assign) list: Vec<Shortage>,
     /// By case; a case with empty seats that is not here could be served if others moved.
@@ -52,10 +53,7 @@ pub(in crate::assign) fn shortages(
     }
     let rest: Vec<Node> = alike.flatten().collect();
     starts.extend((!rest.is_empty()).then_some(rest));
-    let mut found = Shortages {
-        list: Vec::new(),
-        of_case: BTreeMap::new(),
-    };
+    let mut found = Shortages::default();
     for starts in starts {
         search.run(residual, &starts);
         let cases = starts.iter().filter_map(|start| match start {
