@@ -69,14 +69,13 @@ static uint64_t places(const dy_rank_options *options)
 {
     dy_ranking *ranking = rank(options);
     uint64_t sum = 0;
-    size_t len = dy_ranking_len(ranking);
+    size_t len = 0;
+    const dy_candidate *candidates = dy_ranking_candidates(ranking, &len);
     for (size_t index = 0; index < len; index++) {
-        size_t parts = 0;
-        const dy_contribution *part = dy_ranking_contributions(ranking, index, &parts);
-        sum += strlen(dy_ranking_lawyer(ranking, index)) + dy_ranking_place(ranking, index)
-             + dy_ranking_points(ranking, index);
-        for (size_t at = 0; at < parts; at++)
-            sum += part[at].points + part[at].value;
+        const dy_candidate *candidate = &candidates[index];
+        sum += strlen(candidate->lawyer) + candidate->place + candidate->points;
+        for (size_t at = 0; at < candidate->contributions_len; at++)
+            sum += candidate->contributions[at].points + candidate->contributions[at].value;
     }
     dy_ranking_free(ranking);
     return sum;

@@ -47,9 +47,13 @@ static int holds(const char *json, const char *format, unsigned long number)
 static void numbers_agree(const dy_ranking *ranking, const char *json)
 {
     char part[256];
-    size_t i, k;
+    size_t i, k, len = 0;
+    const dy_candidate *candidates = dy_ranking_candidates(ranking, &len);
+    const char *next_id = candidates[0].lawyer;
+    const dy_contribution *next_part = candidates[0].contributions;
 
-    CHECK(dy_ranking_len(ranking) > 0);
+    CHECK(len > 0 && len == dy_ranking_len(ranking));
+    CHECK(candidates == dy_ranking_candidates(ranking, NULL));
     CHECK(holds(json, "\"considered\":%lu", dy_ranking_considered(ranking)));
     for (i = 0; i < dy_ranking_len(ranking); i++) {
         size_t signals = 0;
@@ -57,6 +61,15 @@ static void numbers_agree(const dy_ranking *ranking, const char *json)
         uint64_t sum = 0;
 
         CHECK(parts == dy_ranking_contributions(ranking, i, NULL));
+        CHECK(candidates[i].lawyer == next_id && candidates[i].lawyer == dy_ranking_lawyer(ranking, i));
+        CHECK(candidates[i].lawyer_len == strlen(next_id));
+        CHECK(candidates[i].contributions == next_part && candidates[i].contributions == parts);
+        CHECK(candidates[i].contributions_len == signals);
+        CHECK(candidates[i].place == dy_ranking_place(ranking, i));
+        CHECK(candidates[i].points == dy_ranking_points(ranking, i));
+        CHECK(candidates[i].is_open == dy_ranking_is_open(ranking, i));
+        next_id += candidates[i].lawyer_len + 1;
+        next_part += signals;
         CHECK(dy_ranking_place(ranking, i) == i + 1);
         CHECK(dy_ranking_is_open(ranking, i) <= 1);
         CHECK(signals > 0);
@@ -112,6 +125,9 @@ static void test_neutral_orders(const dy_engine *engine, const dy_case *case_)
         CHECK(dy_ranking_len(ranking) > 0);
         CHECK(dy_ranking_points(ranking, 0) == DY_NO_POINTS);
         CHECK(dy_ranking_contributions(ranking, 0, &signals) == NULL && signals == 0);
+        CHECK(dy_ranking_candidates(ranking, NULL)->points == DY_NO_POINTS);
+        CHECK(dy_ranking_candidates(ranking, NULL)->contributions == NULL);
+        CHECK(dy_ranking_candidates(ranking, NULL)->contributions_len == 0);
         dy_ranking_free(ranking);
     }
 }

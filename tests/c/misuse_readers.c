@@ -40,6 +40,9 @@ static void reads(void *bad)
     CHECK(dy_ranking_points(bad, 0) == DY_NO_POINTS && dy_ranking_is_open(bad, 0) == 0);
     CHECK(dy_ranking_contributions(bad, 0, &len) == NULL && len == 0);
     CHECK(dy_ranking_contributions(bad, 0, NULL) == NULL);
+    len = 7;
+    CHECK(dy_ranking_candidates(bad, &len) == NULL && len == 0);
+    CHECK(dy_ranking_candidates(bad, NULL) == NULL);
     CHECK(dy_explanation_place(bad) == 0 && dy_explanation_points(bad) == DY_NO_POINTS);
 
     CHECK(dy_ledger_seq(bad) == 0);

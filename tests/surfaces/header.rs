@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use dianyuan_tests::root;
 
 /// The sources with something to say to C, in the order in which the header tells it.
-const PUBLIC: [&str; 24] = [
+const PUBLIC: [&str; 25] = [
     "version.rs",
     "status.rs",
     "error.rs",
@@ -20,6 +20,7 @@ const PUBLIC: [&str; 24] = [
     "case.rs",
     "rank_options.rs",
     "snapshot.rs",
+    "candidates.rs",
     "ranking.rs",
     "explanation.rs",
     "agency.rs",

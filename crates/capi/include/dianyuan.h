@@ -63,7 +63,7 @@
  *
  * LONG CALLS take a dy_watch: they tell how far they are, and another thread may stop them with a dy_stop.
  * A stopped call returns DY_STATUS_STOPPED and makes nothing. An assignment is the exception: it ends with what was
- * found by then, and takes up to a second on large problems to say how good that is.
+ * found by then, and takes some tenths of a second on large problems to say how good that is and why seats are empty.
  *
  * THREADS. The library starts no thread, keeps no state that a caller could see, and reads no clock,
  * file or environment. Functions may be called from many threads at once, on the same objects too. Objects are
@@ -702,6 +702,42 @@ typedef struct dy_contribution {
    */
   uint32_t known;
 } dy_contribution;
+
+/**
+ * One candidate of a ranking. What it points to belongs to the ranking.
+ */
+typedef struct dy_candidate {
+  /**
+   * The id, with a NUL behind it. The ids of all candidates stand in one piece of memory, one after another in their
+   * order, each with its NUL.
+   */
+  const char *lawyer;
+  /**
+   * Bytes of the id before the NUL.
+   */
+  size_t lawyer_len;
+  /**
+   * What each signal contributes, all signals in their fixed order; NULL in a neutral order. The contributions of all
+   * candidates stand in one piece of memory, one after another in their order.
+   */
+  const struct dy_contribution *contributions;
+  /**
+   * How many contributions there are.
+   */
+  size_t contributions_len;
+  /**
+   * From 1.
+   */
+  uint32_t place;
+  /**
+   * Out of 1 000 000; `DY_NO_POINTS` in a neutral order.
+   */
+  uint32_t points;
+  /**
+   * 1 if the candidate may be shortlisted, held and proposed; 0 if a review is open that an official has to answer first.
+   */
+  uint32_t is_open;
+} dy_candidate;
 
 /**
  * How an assignment is asked for. Begin with `dy_assign_options_init`.
@@ -1454,6 +1490,18 @@ uint32_t dy_ranking_is_open(const struct dy_ranking *ranking,
 const struct dy_contribution *dy_ranking_contributions(const struct dy_ranking *ranking,
                                                        size_t index,
                                                        size_t *len);
+
+/**
+ * All candidates in their order, in one call, for whoever comes over a bridge that is slow to cross. NULL where nobody is
+ * listed, and for NULL. The array belongs to `ranking`. Cannot fail.
+ *
+ * - `len`: receives how many there are, 0 with NULL; may be NULL.
+ *
+ * # Safety
+ * `ranking` is NULL or came from this library and is not freed. `len` is NULL or writable.
+ */
+const struct dy_candidate *dy_ranking_candidates(const struct dy_ranking *ranking,
+                                                 size_t *len);
 
 /**
  * The word of a signal, such as `"speciality"`; `""` for a number that is none. The text lives for ever. Cannot fail.

@@ -12,6 +12,7 @@
 mod agency;
 mod assignment;
 mod calibration;
+mod candidates;
 mod case;
 mod causes;
 mod decision;
@@ -43,6 +44,7 @@ mod watch;
 pub use agency::*;
 pub use assignment::*;
 pub use calibration::*;
+pub use candidates::*;
 pub use case::*;
 pub use causes::*;
 pub use decision::*;

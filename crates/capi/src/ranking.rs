@@ -3,8 +3,9 @@
 use std::ffi::c_char;
 use std::ptr;
 
-use engine::{Ranking, Signal};
+use engine::Signal;
 
+use crate::candidates::{Listed, dy_candidate, dy_contribution};
 use crate::error::dy_error;
 use crate::guard::guard;
 use crate::object::{Out, free, get, look, objects};
@@ -27,56 +28,6 @@ objects! {
     10 dy_ranking = Listed;
 }
 
-/// What one signal contributes to a candidate's points.
-#[repr(C)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct dy_contribution {
-    /// The signal, from 0; `dy_signal_word` names it.
-    pub signal: u32,
-    /// Its value in millionths.
-    pub value: u32,
-    /// Its weight in millionths.
-    pub weight: u32,
-    /// ⌊weight × value / 1 000 000⌋; these sum to the points.
-    pub points: u32,
-    /// 1, or 0 where a fact is missing and the value is a neutral one.
-    pub known: u32,
-}
-
-/// A ranking, and what of it C reads in place.
-pub(crate) struct Listed {
-    ranking: Ranking,
-    candidates: Vec<Candidate>,
-}
-
-struct Candidate {
-    lawyer: Terminated,
-    contributions: Box<[dy_contribution]>,
-}
-
-impl Listed {
-    pub(crate) fn new(ranking: Ranking) -> Self {
-        let candidates = ranking.candidates().iter().map(|candidate| Candidate {
-            lawyer: Terminated::new(candidate.lawyer.to_string()),
-            contributions: candidate
-                .contributions
-                .iter()
-                .map(|part| dy_contribution {
-                    signal: part.signal as u32,
-                    value: part.value,
-                    weight: part.weight,
-                    points: part.points,
-                    known: u32::from(part.known),
-                })
-                .collect(),
-        });
-        Self {
-            candidates: candidates.collect(),
-            ranking,
-        }
-    }
-}
-
 /// How many candidates are listed; 0 for NULL. Cannot fail.
 ///
 /// # Safety
@@ -84,7 +35,7 @@ impl Listed {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dy_ranking_len(ranking: *const dy_ranking) -> usize {
     // SAFETY: NULL, or alive by this function's contract.
-    unsafe { look(ranking) }.map_or(0, |listed| listed.candidates.len())
+    unsafe { look(ranking) }.map_or(0, |listed| listed.candidates().len())
 }
 
 /// How many lawyers were on the roster; 0 for NULL. Cannot fail.
@@ -94,7 +45,7 @@ pub unsafe extern "C" fn dy_ranking_len(ranking: *const dy_ranking) -> usize {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dy_ranking_considered(ranking: *const dy_ranking) -> u32 {
     // SAFETY: NULL, or alive by this function's contract.
-    unsafe { look(ranking) }.map_or(0, |listed| listed.ranking.considered())
+    unsafe { look(ranking) }.map_or(0, |listed| listed.ranking().considered())
 }
 
 /// The id of a candidate; `""` for NULL and beyond the last. The text belongs to `ranking`. Cannot fail.
@@ -106,9 +57,8 @@ pub unsafe extern "C" fn dy_ranking_lawyer(
     ranking: *const dy_ranking,
     index: usize,
 ) -> *const c_char {
-    // SAFETY: NULL, or alive by this function's contract.
-    let candidate = unsafe { look(ranking) }.and_then(|listed| listed.candidates.get(index));
-    candidate.map_or(empty(), |candidate| candidate.lawyer.as_ptr())
+    // SAFETY: the same contract.
+    unsafe { candidate(ranking, index) }.map_or(empty(), |candidate| candidate.lawyer)
 }
 
 /// The place of a candidate, from 1; 0 for NULL and beyond the last. Cannot fail.
@@ -129,8 +79,7 @@ pub unsafe extern "C" fn dy_ranking_place(ranking: *const dy_ranking, index: usi
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dy_ranking_points(ranking: *const dy_ranking, index: usize) -> u32 {
     // SAFETY: the same contract.
-    let points = unsafe { candidate(ranking, index) }.and_then(|candidate| candidate.points);
-    points.unwrap_or(DY_NO_POINTS)
+    unsafe { candidate(ranking, index) }.map_or(DY_NO_POINTS, |candidate| candidate.points)
 }
 
 /// 1 if the candidate may be shortlisted, held and proposed. 0 if a review is open that an official has to answer first,
@@ -141,17 +90,14 @@ pub unsafe extern "C" fn dy_ranking_points(ranking: *const dy_ranking, index: us
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn dy_ranking_is_open(ranking: *const dy_ranking, index: usize) -> u32 {
     // SAFETY: the same contract.
-    unsafe { candidate(ranking, index) }.map_or(0, |candidate| u32::from(candidate.is_open()))
+    unsafe { candidate(ranking, index) }.map_or(0, |candidate| candidate.is_open)
 }
 
 /// # Safety
 /// `ranking` is NULL or came from this library and is not freed.
-unsafe fn candidate<'a>(
-    ranking: *const dy_ranking,
-    index: usize,
-) -> Option<&'a engine::ranking::Candidate> {
+unsafe fn candidate<'a>(ranking: *const dy_ranking, index: usize) -> Option<&'a dy_candidate> {
     // SAFETY: the same contract.
-    unsafe { look(ranking) }.and_then(|listed| listed.ranking.candidates().get(index))
+    unsafe { look(ranking) }.and_then(|listed| listed.candidates().get(index))
 }
 
 /// What each signal contributes to a candidate's points, all signals in their fixed order. NULL in a neutral order, for
@@ -167,17 +113,40 @@ pub unsafe extern "C" fn dy_ranking_contributions(
     index: usize,
     len: *mut usize,
 ) -> *const dy_contribution {
-    // SAFETY: NULL, or alive by this function's contract.
-    let candidate = unsafe { look(ranking) }.and_then(|listed| listed.candidates.get(index));
-    let parts = candidate.map_or(&[][..], |candidate| &candidate.contributions);
+    // SAFETY: the same contract.
+    let (first, parts) = unsafe { candidate(ranking, index) }
+        .map_or((ptr::null(), 0), |candidate| {
+            (candidate.contributions, candidate.contributions_len)
+        });
     if !len.is_null() {
         // SAFETY: not NULL, and writable by this function's contract.
-        unsafe { len.write(parts.len()) };
+        unsafe { len.write(parts) };
     }
-    if parts.is_empty() {
+    first
+}
+
+/// All candidates in their order, in one call, for whoever comes over a bridge that is slow to cross. NULL where nobody is
+/// listed, and for NULL. The array belongs to `ranking`. Cannot fail.
+///
+/// - `len`: receives how many there are, 0 with NULL; may be NULL.
+///
+/// # Safety
+/// `ranking` is NULL or came from this library and is not freed. `len` is NULL or writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn dy_ranking_candidates(
+    ranking: *const dy_ranking,
+    len: *mut usize,
+) -> *const dy_candidate {
+    // SAFETY: NULL, or alive by this function's contract.
+    let candidates = unsafe { look(ranking) }.map_or(&[][..], Listed::candidates);
+    if !len.is_null() {
+        // SAFETY: not NULL, and writable by this function's contract.
+        unsafe { len.write(candidates.len()) };
+    }
+    if candidates.is_empty() {
         ptr::null()
     } else {
-        parts.as_ptr()
+        candidates.as_ptr()
     }
 }
 
@@ -222,7 +191,7 @@ pub unsafe extern "C" fn dy_ranking_json(
         let out = Out::new(out)?;
         // SAFETY: by this function's contract.
         let listed = unsafe { get("ranking", ranking) }?;
-        let json = listed.ranking.to_json();
+        let json = listed.ranking().to_json();
         // SAFETY: `out` is writable by this function's contract.
         unsafe { out.give(Terminated::new(json)) };
         Ok(())

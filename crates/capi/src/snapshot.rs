@@ -5,6 +5,7 @@ use std::ffi::c_char;
 use engine::{Change, Engine};
 
 use crate::calibration::dy_calibration;
+use crate::candidates::Listed;
 use crate::case::dy_case;
 use crate::error::dy_error;
 use crate::explanation::{Told, dy_explanation};
@@ -12,7 +13,7 @@ use crate::guard::guard;
 use crate::object::{Out, free, get, look, objects};
 use crate::policy::dy_policy;
 use crate::rank_options::{dy_rank_options, of_ranking};
-use crate::ranking::{Listed, dy_ranking};
+use crate::ranking::dy_ranking;
 use crate::roster::dy_roster;
 use crate::status::dy_status;
 use crate::text::take;

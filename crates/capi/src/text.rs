@@ -69,10 +69,9 @@ pub(crate) fn empty() -> *const c_char {
 pub(crate) struct Terminated(Box<str>);
 
 impl Terminated {
-    /// A NUL inside the text becomes U+FFFD; canonical JSON has none.
     pub(crate) fn new(mut text: String) -> Self {
         if text.contains('\0') {
-            text = text.replace('\0', "\u{fffd}");
+            text = text.replace('\0', INNER_NUL);
         }
         text.push('\0');
         Self(text.into_boxed_str())
@@ -86,6 +85,19 @@ impl Terminated {
     pub(crate) fn len(&self) -> usize {
         self.0.len() - 1
     }
+}
+
+/// What a NUL inside a text becomes; canonical JSON has none.
+const INNER_NUL: &str = "\u{fffd}";
+
+/// Adds a text to others, with a NUL after it and none inside it.
+pub(crate) fn add_terminated(all: &mut String, text: &str) {
+    if text.contains('\0') {
+        all.push_str(&text.replace('\0', INNER_NUL));
+    } else {
+        all.push_str(text);
+    }
+    all.push('\0');
 }
 
 /// The caller's text. NULL is the empty text if the length is 0.

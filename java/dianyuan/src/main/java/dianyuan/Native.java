@@ -141,6 +141,8 @@ final class Native {
 
     static native int dy_ranking_considered(long ranking);
 
+    static native long dy_ranking_candidates(long ranking, long[] len);
+
     static native long dy_ranking_lawyer(long ranking, long i);
 
     static native int dy_ranking_place(long ranking, long i);
