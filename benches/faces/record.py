@@ -1,7 +1,7 @@
 """Writes what the faces took, how soon calls stop, and how large the libraries are, as tables for readers and as JSON.
 
-Arguments: --rank FILE... from `compare.py`, --stop FILE from `stop.c`, --library NAME FILE for each library; with
---write also to benches/record under today's date.
+Arguments: --rank FILE... from `compare.py`, --edge FILE... from `rank_edge` for the same rosters, --stop FILE from
+`stop.c`, --library NAME FILE for each library; with --write also to benches/record under today's date.
 """
 
 import argparse
@@ -16,6 +16,7 @@ from typing import Any
 
 sys.path.append(str(Path(__file__).resolve().parents[1] / "peers"))
 
+from compare import spread
 from paper import circumstances, markdown, save, said, table
 
 NOTES = (Path(__file__).parent / "notes.md").read_text()
@@ -41,6 +42,18 @@ def rank_table(result: Result) -> str:
     head = ["", "least", "lower quartile", "median", "upper quartile", "beyond Rust, median (quartiles)"]
     title = f"## {result['lawyers']:,} lawyers, {result['cases']} cases: one call, microseconds\n\n"
     return title + table(head, rows)
+
+
+def edge_table(results: list[Result], found: list[Result]) -> str:
+    """What the C functions add where both ways go through the same machine code of the core."""
+    rows = []
+    for result, edge in zip(results, found, strict=True):
+        over = spread([c - rust for rust, c in zip(edge["rust_ns"], edge["c_ns"], strict=True)])
+        rust, c = spread(edge["rust_ns"]), spread(edge["c_ns"])
+        added = f"{micro(over['median'])} ({micro(over['q1'])} to {micro(over['q3'])})"
+        rows.append([f"{result['lawyers']:,}", micro(rust["median"]), micro(c["median"]), added])
+    head = ["lawyers", "Rust, median", "C, median", "beyond Rust, median (quartiles)"]
+    return "## Five places, Rust and C in one process: one call, microseconds\n\n" + table(head, rows)
 
 
 def stops(path: Path) -> list[Result]:
@@ -91,12 +104,14 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--rank", type=Path, nargs="+", required=True)
+    parser.add_argument("--edge", type=Path, nargs="+", required=True)
     parser.add_argument("--stop", type=Path, required=True)
     parser.add_argument("--library", nargs=2, action="append", required=True)
     parser.add_argument("--load", required=True)
     parser.add_argument("--stop-inputs", required=True)
     arguments = parser.parse_args()
     ranked = [json.loads(path.read_text()) for path in arguments.rank]
+    edges = [json.loads(path.read_text()) for path in arguments.edge]
     stopped, libraries = stops(arguments.stop), sizes(arguments.library)
     compilers = [said("cc", "--version").splitlines()[0]]
     has_java = any("Java" in face for face in ranked[0]["places"]["ns"])
@@ -113,7 +128,7 @@ def main() -> None:
         "with others at work, times are too long"
     )
     facts["stops"] = arguments.stop_inputs
-    parts = [*map(rank_table, ranked), stop_table(stopped), size_table(libraries), NOTES]
+    parts = [*map(rank_table, ranked), edge_table(ranked, edges), stop_table(stopped), size_table(libraries), NOTES]
     lawyers = ",".join(str(result["lawyers"]) for result in ranked)
     command = (
         f"cargo xtask bench --only faces --face-lawyers {lawyers} --face-rounds {ranked[0]['rounds']} "
@@ -124,7 +139,7 @@ def main() -> None:
     text = markdown("The same through Rust, C and Java", facts, command, parts)
     print(text)
     if arguments.write:
-        save("faces", text, facts, [*ranked, {"stops": stopped}, {"libraries": libraries}])
+        save("faces", text, facts, [*ranked, {"edges": edges}, {"stops": stopped}, {"libraries": libraries}])
 
 
 if __name__ == "__main__":

@@ -62,8 +62,13 @@ unsafe impl Sync for Listed {}
 
 impl Listed {
     pub(crate) fn new(ranking: Ranking) -> Self {
-        let mut ids = String::new();
-        let mut contributions = Vec::new();
+        let listed = ranking.candidates().iter();
+        let (bytes, parts) = listed.fold((0, 0), |(bytes, parts), candidate| {
+            let id = candidate.lawyer.as_str().len() + 1;
+            (bytes + id, parts + candidate.contributions.len())
+        });
+        let mut ids = String::with_capacity(bytes);
+        let mut contributions = Vec::with_capacity(parts);
         for candidate in ranking.candidates() {
             add_terminated(&mut ids, candidate.lawyer.as_str());
             contributions.extend(candidate.contributions.iter().map(|part| dy_contribution {

@@ -38,6 +38,7 @@ impl Faces {
     pub(super) fn run(&self, write: bool) -> Result<(), String> {
         run(cargo(&["build", "--release", "--package", "dianyuan-capi"]))?;
         let rust = super::release("rank_face")?;
+        let edge = super::release("rank_edge")?;
         let inputs = super::release("stop_inputs")?;
         let c = compiled("rank")?;
         let stop = compiled("stop")?;
@@ -51,6 +52,10 @@ impl Faces {
         record.arg("--rank");
         for lawyers in &self.face_lawyers {
             record.arg(self.compare(*lawyers, &rust, &c)?);
+        }
+        record.arg("--edge");
+        for lawyers in &self.face_lawyers {
+            record.arg(self.edge(*lawyers, &edge)?);
         }
         record.arg("--stop").arg(self.stopped(&inputs, &stop)?);
         let told = format!(
@@ -94,6 +99,17 @@ impl Faces {
         Ok(result)
     }
 
+    /// What the C functions add in one process, over the inputs of [`Self::compare`]; where the figures are.
+    fn edge(&self, lawyers: u32, edge: &Path) -> Result<PathBuf, String> {
+        let folder = super::folder(&format!("faces/{lawyers}"))?;
+        let result = folder.join("edge.json");
+        let mut alternate = program(edge, &[]);
+        alternate.arg(&folder).arg(self.face_rounds.to_string());
+        alternate.stdout(created(&result)?);
+        run(alternate)?;
+        Ok(result)
+    }
+
     fn stopped(&self, inputs: &Path, stop: &Path) -> Result<PathBuf, String> {
         let folder = super::folder("faces/stop-inputs")?;
         let mut write = program(inputs, &[]);
@@ -101,14 +117,16 @@ impl Faces {
         write.args([self.stop_lawyers.to_string(), YEAR_CASES.to_string()]);
         run(write)?;
         let result = folder.join("result.tsv");
-        let file =
-            File::create(&result).map_err(|error| format!("{}: {error}", result.display()))?;
         let mut stopped = program(stop, &[]);
         stopped.arg(&folder).arg(self.stops.to_string());
-        stopped.stdout(file);
+        stopped.stdout(created(&result)?);
         run(stopped)?;
         Ok(result)
     }
+}
+
+fn created(file: &Path) -> Result<File, String> {
+    File::create(file).map_err(|error| format!("{}: {error}", file.display()))
 }
 
 /// A program of `benches/faces` that links the shared library as it was built.
