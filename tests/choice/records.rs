@@ -248,6 +248,15 @@ fn what_is_no_record_is_refused_with_its_place() {
     }
     let (agency, desk) = decided(LOT);
     let text = record(&agency, &desk, "C-1").to_json();
+    // Readers could take one of the two or the other.
+    let twice = text.replacen("\"weights\":{", "\"weights\":{\"caseload\":1,", 1);
+    assert_ne!(twice, text);
+    let error = Record::from_json(&twice).unwrap_err();
+    let fault = &error.problems()[0];
+    assert_eq!(
+        (fault.code, fault.path.as_str()),
+        ("duplicate_key", "policy.weights.caseload")
+    );
     for (from, to) in [
         ("\"at\":", "\"ta\":"),
         ("\"events\":[", "\"events\":[1,"),

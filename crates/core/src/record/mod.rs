@@ -13,7 +13,7 @@ mod replay;
 pub use replay::{Finding, Replay, Verdict};
 
 use crate::error::{Error, ErrorKind, Problem};
-use crate::wire::{Digest, Json, read_value};
+use crate::wire::{Digest, Faults, Json, read_value};
 
 /// The form of a record.
 const FORMAT: &str = "dianyuan.record/1";
@@ -57,17 +57,18 @@ impl Record {
     /// Reads a record.
     ///
     /// # Errors
-    /// `Malformed` if the text is no JSON; `Record` if it is no record of this form.
+    /// `Malformed` if the text is no JSON; `Record` if it is no record of this form, or a key stands twice in it.
     pub fn from_json(text: &str) -> Result<Self, Error> {
         let json = read_value(text)?.into_owned();
-        if json.get("format") == Some(&Json::from(FORMAT)) {
-            return Ok(Self(json));
+        if json.get("format") != Some(&Json::from(FORMAT)) {
+            let found = "another form, or none";
+            let problem = Problem::new("wrong_format", "format", found, FORMAT);
+            return Err(Error::one(ErrorKind::Record, problem));
         }
-        let found = "another form, or none";
-        Err(Error::one(
-            ErrorKind::Record,
-            Problem::new("wrong_format", "format", found, FORMAT),
-        ))
+        let mut faults = Faults::new();
+        faults.repeated_keys(&json);
+        Error::unless_empty(ErrorKind::Record, faults.into_problems())?;
+        Ok(Self(json))
     }
 
     /// The record as canonical JSON on one line.

@@ -53,7 +53,8 @@ impl Difference {
         after: &str,
         rosters: Option<(&Roster, &Roster)>,
     ) -> Result<Self, Error> {
-        let (Ok(old), Ok(new)) = (Record::from_json(before), Record::from_json(after)) else {
+        let (Some(old), Some(new)) = (of_record("before", before)?, of_record("after", after)?)
+        else {
             return compare(before, after, rosters).map(Self::Rankings);
         };
         if rosters.is_some() {
@@ -76,6 +77,22 @@ impl Difference {
             Self::Rankings(comparison) => comparison.to_json(),
             Self::Records(json) => json.clone(),
         }
+    }
+}
+
+/// The record that a text holds; none where the text says of itself that it is something else, or nothing.
+fn of_record(input: &'static str, text: &str) -> Result<Option<Record>, Error> {
+    match Record::from_json(text) {
+        Ok(record) => Ok(Some(record)),
+        Err(error)
+            if error
+                .problems()
+                .iter()
+                .any(|fault| fault.code == "duplicate_key") =>
+        {
+            Err(error.in_input(input))
+        }
+        Err(_) => Ok(None),
     }
 }
 

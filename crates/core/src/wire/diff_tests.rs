@@ -42,6 +42,20 @@ fn what_is_compared_is_told_by_the_format() {
 }
 
 #[test]
+fn a_record_with_a_key_twice_is_refused_as_a_record() {
+    let twice = r#"{"format": "dianyuan.record/1", "case": "C-1", "policy": {"a": 1, "b": [{"c": 1, "c": 2}]}}"#;
+    let right = record("C-1", "");
+    for (before, after, input) in [(twice, &*right, "before"), (&right, twice, "after")] {
+        let error = diff_json(before, after, None, "").unwrap_err();
+        assert_eq!(
+            (error.kind(), error.input()),
+            (ErrorKind::Record, Some(input))
+        );
+        assert_eq!(error.problems()[0].path, "policy.b[0].c");
+    }
+}
+
+#[test]
 fn two_cases_have_no_difference() {
     let other = (ErrorKind::Request, None, "different_cases");
     assert_eq!(fault(&ranking("C-1"), &ranking("C-2"), None), other);

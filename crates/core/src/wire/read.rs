@@ -2,6 +2,7 @@
 //! fault does not hide the next.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::Json;
@@ -154,6 +155,28 @@ impl Faults {
         self.in_field(&shown_key(key), |faults| {
             faults.report_described("duplicate_key", "the key again", "each key once");
         });
+    }
+
+    /// Reports every key that stands twice in an object, however deep: where a value is kept as it came, nobody else
+    /// would find it, and readers could take one or the other.
+    pub(crate) fn repeated_keys(&mut self, json: &Json<'_>) {
+        match json {
+            Json::Array(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    self.in_item(index, |faults| faults.repeated_keys(item));
+                }
+            }
+            Json::Object(entries) => {
+                let mut known = BTreeSet::new();
+                for (key, value) in entries {
+                    if !known.insert(key.as_ref()) {
+                        self.repeated_key(key);
+                    }
+                    self.in_field(&shown_key(key), |faults| faults.repeated_keys(value));
+                }
+            }
+            _ => {}
+        }
     }
 
     /// Reports a key that the record does not have. Its value may be anything, so it is not shown.
