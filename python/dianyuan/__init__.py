@@ -3,8 +3,10 @@
 Everything is computed by the Rust engine; the same input gives the same bytes from Rust, C and Python.
 """
 
+from dianyuan import records
 from dianyuan._dianyuan import (
     SCORE_VERSION,
+    Agency,
     Assignment,
     Calibration,
     CalibrationError,
@@ -12,9 +14,12 @@ from dianyuan._dianyuan import (
     Case,
     CausesError,
     Contribution,
+    Decision,
     DianyuanError,
     Engine,
+    Event,
     Explanation,
+    Ledger,
     MalformedError,
     Pair,
     Policy,
@@ -32,6 +37,7 @@ from dianyuan._rank import diff, diff_json, explain, explain_json, rank, rank_js
 
 __all__ = [
     "SCORE_VERSION",
+    "Agency",
     "Assignment",
     "Calibration",
     "CalibrationError",
@@ -39,9 +45,12 @@ __all__ = [
     "Case",
     "CausesError",
     "Contribution",
+    "Decision",
     "DianyuanError",
     "Engine",
+    "Event",
     "Explanation",
+    "Ledger",
     "MalformedError",
     "Pair",
     "Policy",
@@ -60,4 +69,5 @@ __all__ = [
     "explain_json",
     "rank",
     "rank_json",
+    "records",
 ]

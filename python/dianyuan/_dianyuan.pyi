@@ -1,11 +1,12 @@
 """The compiled half of `dianyuan`; import from `dianyuan` instead."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final, Literal, TypeAlias, TypedDict, final, type_check_only
 
 __all__ = [
     "SCORE_VERSION",
+    "Agency",
     "Assignment",
     "Calibration",
     "CalibrationError",
@@ -13,9 +14,12 @@ __all__ = [
     "Case",
     "CausesError",
     "Contribution",
+    "Decision",
     "DianyuanError",
     "Engine",
+    "Event",
     "Explanation",
+    "Ledger",
     "MalformedError",
     "Pair",
     "Policy",
@@ -32,6 +36,7 @@ __all__ = [
     "error_classes",
     "explain_json",
     "rank_json",
+    "replay_record_json",
 ]
 
 __version__: Final[str]
@@ -70,7 +75,7 @@ class DianyuanError(Exception):
     """`malformed`, `record`, `policy`, `causes`, `calibration`, `request` or `stopped`."""
     input: str | None
     """The argument at fault: `roster`, `case`, `lawyer`, `policy`, `causes`, `options` (what orders, counts and seeds),
-    `calibration`, `as_of`, `changes`, `query`, `result`; of a comparison `before`, `after`, `before_roster`, `after_roster`.
+    `calibration`, `as_of`, `changes`, `query`, `result`, `stream`, `events`, `command`, `now`, `decision`, `record`; of a comparison `before`, `after`, `before_roster`, `after_roster`.
     None for the tables of a `Problem`, which `path` names."""
     problems: list[_Problem]
     """Every fault, in the order of row, then path; never empty."""
@@ -95,6 +100,9 @@ class RequestError(DianyuanError):
 
 class StoppedError(DianyuanError):
     """No input was at fault: the caller stopped the call, and nothing was made."""
+
+def replay_record_json(record: _Text | _Record, roster: Roster | None, case: Case | _Text | _Record | None, /) -> str:
+    """Derives everything in a record again; see `dianyuan.records.replay_json`."""
 
 def rank_json(roster: str | bytes, case: str | bytes, policy: str | bytes | None, options: str | bytes, /) -> str:
     """Ranks the lawyers of a roster for one case; see `dianyuan.rank_json`."""
@@ -532,3 +540,163 @@ def assign(
 
     What `progress` raises ends the call and is raised.
     """
+
+@final
+class Agency:
+    """What a ledger asks of the world outside it: an engine, the cases, and the seed of lots. Immutable."""
+
+    def __new__(
+        cls, engine: Engine, cases: Sequence[Case | _Text | _Record] | None = None, *, seed: str | None = None
+    ) -> Agency: ...
+    def with_case(self, case: Case | _Text | _Record, /) -> Agency:
+        """The same with a case more, or with a new version of the one of the same id."""
+
+    def with_engine(self, engine: Engine, /) -> Agency:
+        """The same with another engine, as after a change of the roster."""
+
+    def with_seed(self, seed: str, /) -> Agency:
+        """The same with another seed of lots."""
+
+    @property
+    def engine(self) -> Engine:
+        """The engine."""
+
+    @property
+    def cases(self) -> list[Case]:
+        """The cases, by the bytes of their ids."""
+
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: None  # type: ignore[assignment]
+    @staticmethod
+    def _pickled(engine: Engine, cases: Sequence[str], seed: str | None) -> Agency: ...
+
+@final
+class Event:
+    """One event to be stored."""
+
+    def __new__(cls, seq: int, id: str, type: str, json: str) -> Event: ...
+    @property
+    def seq(self) -> int:
+        """Its number in the stream, from 1: with the stream's name it is the key under which it is stored."""
+
+    @property
+    def id(self) -> str:
+        """Its idempotency key."""
+
+    @property
+    def type(self) -> str:
+        """What happened, such as `chosen`."""
+
+    @property
+    def json(self) -> str:
+        """What is stored, and applied again later, byte for byte: one JSON object in one line."""
+
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs__(self) -> tuple[int, str, str, str]: ...
+
+@final
+class Decision:
+    """What a command leads to: events to be stored, that it was done before, or why it may not be. Immutable."""
+
+    @property
+    def outcome(self) -> Literal["done", "repeated", "refused"]:
+        """What the command came to."""
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """What is to be stored, all in one transaction; none for a repeat and a refusal, and where time brought nothing."""
+
+    @property
+    def seq(self) -> int:
+        """The number of the first event; of a repeat, that of the first event of the command done before. 0 for none."""
+
+    @property
+    def repeats(self) -> int:
+        """How many events the command had when it was done before; 0 unless it is a repeat."""
+
+    @property
+    def refusal(self) -> str | None:
+        """Why the command may not be, as a stable word such as `ineligible`; None unless it is refused."""
+
+    @property
+    def detail(self) -> str | None:
+        """What was found and what was expected, in English, fit to be logged; None unless it is refused."""
+
+    def to_json(self) -> str:
+        """Everything, also the grounds of a refusal, as canonical JSON: as `dianyuan choose --format json` answers."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The same as a dict."""
+
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    @staticmethod
+    def _pickled(
+        events: str, told: tuple[str, int, int, str | None, str | None], json: str
+    ) -> Decision: ...
+
+@final
+class Ledger:
+    """The ledger of client choice (点援): what happened in one stream of events, and what may happen next. Immutable.
+
+    It cannot be pickled, as it does not keep its events: send those, and `replay` them.
+    """
+
+    def __new__(cls, stream: str) -> Ledger: ...
+    @staticmethod
+    def replay(stream: str, events: _Records, *, progress: _Progress | None = None) -> Ledger:
+        """The ledger after stored events: text with one a line, or a list of dicts, from the first on."""
+
+    def decide(
+        self,
+        command: _Text | _Record,
+        agency: Agency,
+        now: str | datetime,
+        *,
+        progress: _Progress | None = None,
+    ) -> Decision:
+        """What a command leads to. Nothing changes: a host stores the events, and then calls `take`. A refusal is no error."""
+
+    def apply(self, events: _Records, /) -> Ledger:
+        """The ledger with stored events that come next, all or none."""
+
+    def take(self, decision: Decision, /) -> Ledger:
+        """The ledger with the events of a decision, once they are stored."""
+
+    @property
+    def stream(self) -> str:
+        """The stream's name."""
+
+    @property
+    def seq(self) -> int:
+        """The number of the latest event; 0 before the first."""
+
+    @property
+    def head(self) -> str | None:
+        """The digest of the latest event, which chains all before it; None before the first."""
+
+    def state_json(self) -> str:
+        """The whole state as canonical JSON."""
+
+    def status_json(self, agency: Agency, now: str | datetime) -> str:
+        """Open cases, whatever is overdue first, and what lawyers have in hand: canonical JSON, `dianyuan.status/1`."""
+
+    def shortlist_json(
+        self,
+        agency: Agency,
+        case: str,
+        now: str | datetime,
+        *,
+        order: _Order,
+        seed: str | None = None,
+        progress: _Progress | None = None,
+    ) -> str:
+        """Whom the client is shown, with the books of this ledger counted in: canonical JSON."""
+
+    def record_json(self, agency: Agency, events: _Records, case: str, now: str | datetime) -> str:
+        """The record of a decided case, without a name in it; `events` are those of the whole stream. `dianyuan.record/1`."""
+
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...

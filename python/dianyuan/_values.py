@@ -99,6 +99,13 @@ def day(name: str, value: str | date | None) -> str | None:
     raise TypeError(f"{name} must be str, date or None, not {type(value).__name__}")
 
 
+def moment(name: str, value: str | bytes | datetime) -> Text:
+    """An instant. Whether it has the offset that it needs is for the engine to say."""
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return text(name, value)
+
+
 def trees(causes: Sequence[Text | Record]) -> list[str] | None:
     """The texts, or None where there are none."""
     if isinstance(causes, (str, bytes, Mapping)) or not isinstance(causes, Sequence):

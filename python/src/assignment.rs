@@ -111,7 +111,7 @@ pub(crate) fn assign_problem(
 ) -> Result<PyAssignment, Failure> {
     let mechanism = match mechanism {
         Some(mechanism) => word("mechanism", mechanism, Mechanism::ALL)?,
-        None => Mechanism::Optimal,
+        None => Mechanism::default(),
     };
     let mut options = AssignOptions::new();
     if let Some(objective) = objective {

@@ -68,14 +68,14 @@ impl PyCase {
 /// A case, or what one is made of.
 pub(crate) enum Given<'py> {
     Made(Bound<'py, PyCase>),
-    Read(PyCase),
+    Read(Box<PyCase>),
 }
 
 impl<'py> Given<'py> {
     pub(crate) fn new(case: &Bound<'py, PyAny>) -> Result<Self, Failure> {
         match case.cast::<PyCase>() {
             Ok(case) => Ok(Self::Made(case.clone())),
-            Err(_) => PyCase::new(case).map(Self::Read),
+            Err(_) => Ok(Self::Read(Box::new(PyCase::new(case)?))),
         }
     }
 

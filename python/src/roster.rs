@@ -139,9 +139,9 @@ pub(crate) fn lines<'a>(
     lawyers: impl Iterator<Item = &'a Lawyer>,
     firms: impl Iterator<Item = &'a Firm>,
 ) -> String {
-    let lawyers = lawyers.map(|lawyer| lawyer.write());
+    let lawyers = lawyers.map(Lawyer::write);
     let mut lines = String::new();
-    for row in lawyers.chain(firms.map(|firm| firm.write())) {
+    for row in lawyers.chain(firms.map(Firm::write)) {
         writeln!(lines, "{}", row.to_canonical()).expect("a String takes all text");
     }
     lines

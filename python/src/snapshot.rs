@@ -35,9 +35,21 @@ use crate::watch::watched;
 ///     True
 #[pyclass(name = "Engine", module = "dianyuan", frozen)]
 pub(crate) struct PyEngine {
-    engine: Engine,
+    pub(crate) engine: Engine,
     /// Those of the roster it was made from; a pickle needs them.
     causes: Vec<String>,
+}
+
+impl PyEngine {
+    /// Whether both rank everything alike.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        let (one, two) = (&self.engine, &other.engine);
+        self.causes == other.causes
+            && one.policy().to_json() == two.policy().to_json()
+            && one.calibration() == two.calibration()
+            && one.lawyers().eq(two.lawyers())
+            && one.firms().eq(two.firms())
+    }
 }
 
 #[pymethods]
@@ -217,14 +229,7 @@ impl PyEngine {
     }
 
     fn __eq__(&self, py: Python<'_>, other: &Self) -> bool {
-        let (one, two) = (&self.engine, &other.engine);
-        py.detach(|| {
-            self.causes == other.causes
-                && one.policy().to_json() == two.policy().to_json()
-                && one.calibration() == two.calibration()
-                && one.lawyers().eq(two.lawyers())
-                && one.firms().eq(two.firms())
-        })
+        py.detach(|| self.is_same(other))
     }
 
     fn __repr__(&self) -> String {

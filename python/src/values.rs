@@ -1,6 +1,7 @@
 //! Python values as the JSON text that the engine reads, and JSON text as Python values.
 
-use engine::{Causes, Error, RankOptions};
+use engine::model::Instant;
+use engine::{Causes, Error, ErrorKind, RankOptions};
 use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString};
@@ -35,6 +36,15 @@ pub(crate) fn table(name: &'static str, value: &Bound<'_, PyAny>) -> Result<Text
 /// A civil date as text: text, or a `date`.
 pub(crate) fn day(name: &'static str, value: &Bound<'_, PyAny>) -> Result<Text, Failure> {
     by(name, value, "day")
+}
+
+/// An instant: RFC 3339 text, or a `datetime`.
+pub(crate) fn moment(name: &'static str, value: &Bound<'_, PyAny>) -> Result<Instant, Failure> {
+    let text = by(name, value, "moment")?;
+    let moment = text.as_str().parse().map_err(|error: Error| {
+        Error::new(ErrorKind::Request, error.problems().to_vec()).in_input(name)
+    });
+    Ok(moment?)
 }
 
 /// How a ranking is asked for, as Python gives it.

@@ -233,18 +233,22 @@ def test_an_error_names_the_input_and_its_problems(
     assert caught.value.problems
 
 
+# The package without its types, for calls that they forbid.
+WRONG: Any = dianyuan
+
+
 @pytest.mark.parametrize(
     "call",
     [
-        lambda engine, case: Roster(7),
-        lambda engine, case: Roster({1, 2}),
-        lambda engine, case: Roster([], causes="{}"),
-        lambda engine, case: Roster([], progress=7),
-        lambda engine, case: Policy([]),
-        lambda engine, case: Calibration.fit([], Policy("none"), "2026-01-01"),
-        lambda engine, case: Calibration.fit(Roster([]), Policy("none"), 7),
-        lambda engine, case: Case([]),
-        lambda engine, case: Engine(1, 2, 3),
+        lambda engine, case: WRONG.Roster(7),
+        lambda engine, case: WRONG.Roster({1, 2}),
+        lambda engine, case: WRONG.Roster([], causes="{}"),
+        lambda engine, case: WRONG.Roster([], progress=7),
+        lambda engine, case: WRONG.Policy([]),
+        lambda engine, case: WRONG.Calibration.fit([], WRONG.Policy("none"), "2026-01-01"),
+        lambda engine, case: WRONG.Calibration.fit(WRONG.Roster([]), WRONG.Policy("none"), 7),
+        lambda engine, case: WRONG.Case([]),
+        lambda engine, case: WRONG.Engine(1, 2, 3),
         lambda engine, case: engine.rank(case, 5),
         lambda engine, case: engine.rank(case, top="5"),
         lambda engine, case: engine.rank(case, top=True),

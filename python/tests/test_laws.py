@@ -1,5 +1,6 @@
 """Laws of ranking, on rosters that hypothesis makes up."""
 
+from datetime import date
 from typing import Any
 
 from hypothesis import given
@@ -10,20 +11,20 @@ from dianyuan import Calibration, Case, Engine, Policy, Ranking, Roster
 DAY = "2026-11-22"
 CASE = Case({"id": "C-1", "kind": "civil", "causes": ["civil:7.19.205.5"], "received": f"{DAY}T09:30:00+08:00"})
 
-SPECIALITY = st.fixed_dictionaries(
+SPECIALITY: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
     {
         "cause": st.sampled_from(["civil:7.19", "civil:7.19.205", "civil:7.19.205.5", "civil:6"]),
         "level": st.sampled_from(["declared", "proven"]),
         "cases": st.integers(0, 200),
     }
 )
-LAWYER = st.fixed_dictionaries(
-    {"id": st.text("abcdef甲乙", min_size=1, max_size=4)},
+KNOWN: dict[str, st.SearchStrategy[Any]] = {"id": st.text("abcdef甲乙", min_size=1, max_size=4)}
+LAWYER: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
+    KNOWN,
     optional={
         "category": st.sampled_from(["full_time", "part_time"]),
-        "first_practice": st.dates().filter(lambda day: 1990 <= day.year <= 2025).map(str),
+        "first_practice": st.dates(date(1990, 1, 1), date(2025, 12, 31)).map(str),
         "specialities": st.lists(SPECIALITY, max_size=2, unique_by=lambda one: str(one["cause"])),
-        "languages": st.lists(st.sampled_from(["yue", "wuu", "eng"]), max_size=2, unique=True),
     },
 )
 ROSTER = st.lists(LAWYER, max_size=12, unique_by=lambda lawyer: str(lawyer["id"]))
