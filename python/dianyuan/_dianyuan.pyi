@@ -12,6 +12,7 @@ __all__ = [
     "CalibrationError",
     "Candidate",
     "Case",
+    "Causes",
     "CausesError",
     "Contribution",
     "Decision",
@@ -134,12 +135,12 @@ def error_classes() -> dict[str, type[DianyuanError]]:
 class Roster:
     """Lawyers and firms (名册), each id once, each cause known. Immutable; any number of threads may use one.
 
-    Rows are a list of dicts, one dict, or text; `causes` are trees and crosswalks of your own, beside the official ones.
+    Rows are a list of dicts, one dict, or text; `causes` are `Causes`, or the files that they are made of.
     `progress` is called with (stage, done, of) now and then; what it raises ends the call and is raised.
     """
 
     def __new__(
-        cls, rows: _Records, *, causes: Sequence[_Text | _Record] | None = None, progress: _Progress | None = None
+        cls, rows: _Records, *, causes: Causes | Sequence[_Text | _Record] | None = None, progress: _Progress | None = None
     ) -> Roster: ...
     def __len__(self) -> int: ...
     def __contains__(self, id: str, /) -> bool: ...
@@ -159,6 +160,22 @@ class Roster:
     def __eq__(self, other: object, /) -> bool: ...
     __hash__: None  # type: ignore[assignment]
     def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, Any]]: ...
+
+@final
+class Causes:
+    """The official cause lists (案由) and files beside them: texts of cause trees and crosswalks. Immutable."""
+
+    def __new__(cls, files: Sequence[_Text | _Record] | None = None) -> Causes: ...
+    def with_file(self, file: _Text | _Record, /) -> Causes:
+        """The same with one file more."""
+
+    @property
+    def files(self) -> list[str]:
+        """The texts of the files."""
+
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs__(self) -> tuple[list[str]]: ...
 
 @final
 class Policy:

@@ -11,6 +11,7 @@ mod assignment;
 mod calibration;
 mod candidate;
 mod case;
+mod causes;
 mod decision;
 mod diff;
 mod error;
@@ -45,6 +46,8 @@ mod _dianyuan {
     use crate::candidate::{PyCandidate, PyContribution};
     #[pymodule_export]
     use crate::case::PyCase;
+    #[pymodule_export]
+    use crate::causes::PyCauses;
     #[pymodule_export]
     use crate::decision::{PyDecision, PyEvent};
     #[pymodule_export]

@@ -8,6 +8,7 @@ use engine::{Firm, Lawyer, Roster};
 use pyo3::prelude::*;
 use pyo3::types::{IntoPyDict as _, PyDict};
 
+use crate::causes::PyCauses;
 use crate::error::Failure;
 use crate::values;
 use crate::watch::watched;
@@ -16,7 +17,7 @@ use crate::watch::watched;
 ///
 /// Arguments:
 ///     rows: A list of dicts, one dict, or text (JSON Lines, a JSON array, one JSON object), as `str` or UTF-8 `bytes`.
-///     causes: Cause trees and crosswalks of your own, each as text, beside the official ones.
+///     causes: `Causes`, or a list of the files that they are made of; by default the official lists.
 ///     progress: Called with (stage, done, of) some fifty times a second; `of` is 0 where the end is not known. What it
 ///         raises ends the call and is raised.
 ///
@@ -37,8 +38,7 @@ use crate::watch::watched;
 #[pyclass(name = "Roster", module = "dianyuan", frozen)]
 pub(crate) struct PyRoster {
     pub(crate) roster: Roster,
-    /// Texts of cause trees and crosswalks beside the official ones.
-    pub(crate) causes: Vec<String>,
+    pub(crate) causes: PyCauses,
 }
 
 #[pymethods]
@@ -51,10 +51,10 @@ impl PyRoster {
         causes: Option<&Bound<'_, PyAny>>,
         progress: Option<&Bound<'_, PyAny>>,
     ) -> Result<Self, Failure> {
-        let (trees, causes) = values::causes(causes)?;
+        let causes = PyCauses::given(causes)?;
         let rows = values::records("roster", rows)?;
         let roster = watched(py, progress, |observer| {
-            let roster = Roster::from_json_observed(rows.as_str(), &trees, observer);
+            let roster = Roster::from_json_observed(rows.as_str(), &causes.causes, observer);
             roster.map_err(|error| error.in_input("roster"))
         })?;
         Ok(Self { roster, causes })
@@ -129,7 +129,7 @@ impl PyRoster {
     }
 
     fn __getnewargs_ex__<'py>(&self, py: Python<'py>) -> PyResult<((String,), Bound<'py, PyDict>)> {
-        let causes = [("causes", &self.causes)].into_py_dict(py)?;
+        let causes = [("causes", self.causes.copied())].into_py_dict(py)?;
         Ok(((self.to_json(py),), causes))
     }
 }

@@ -5,6 +5,7 @@ use pyo3::prelude::*;
 
 use crate::calibration::PyCalibration;
 use crate::case::Given;
+use crate::causes::PyCauses;
 use crate::error::Failure;
 use crate::explanation::PyExplanation;
 use crate::policy::{PyPolicy, short};
@@ -37,7 +38,7 @@ use crate::watch::watched;
 pub(crate) struct PyEngine {
     pub(crate) engine: Engine,
     /// Those of the roster it was made from; a pickle needs them.
-    causes: Vec<String>,
+    causes: PyCauses,
 }
 
 impl PyEngine {
@@ -69,7 +70,7 @@ impl PyEngine {
             let engine = Engine::new_observed(&roster.roster, policy, calibration, observer);
             engine.map_err(|error| error.in_input("policy"))
         })?;
-        let causes = roster.causes.clone();
+        let causes = roster.causes.copied();
         Ok(Self { engine, causes })
     }
 
@@ -99,7 +100,7 @@ impl PyEngine {
                 .map_err(|error| error.in_input("changes"))?;
             Ok(engine)
         })?;
-        let causes = self.causes.clone();
+        let causes = self.causes.copied();
         Ok(Self { engine, causes })
     }
 
@@ -219,11 +220,10 @@ impl PyEngine {
 
     /// The roster as changes have left it; a copy, made at each call.
     fn roster(&self, py: Python<'_>) -> Result<PyRoster, Failure> {
-        let own = self.causes.clone().into_pyobject(py)?;
-        let (trees, causes) = values::causes(Some(own.as_any()))?;
+        let causes = self.causes.copied();
         let roster = watched(py, None, |_| {
             let (lawyers, firms) = (self.engine.lawyers(), self.engine.firms());
-            Roster::new(lawyers.cloned(), firms.cloned(), &trees)
+            Roster::new(lawyers.cloned(), firms.cloned(), &causes.causes)
         })?;
         Ok(PyRoster { roster, causes })
     }

@@ -1,7 +1,7 @@
 //! Python values as the JSON text that the engine reads, and JSON text as Python values.
 
 use engine::model::Instant;
-use engine::{Causes, Error, ErrorKind, RankOptions};
+use engine::{Error, ErrorKind, RankOptions};
 use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString};
@@ -77,24 +77,6 @@ impl Asked<'_> {
         let text = Text::new("options", &text)?;
         Ok(RankOptions::from_json(text.as_str()).map_err(|error| error.in_input("options"))?)
     }
-}
-
-/// The official causes and these files, whose texts are kept.
-pub(crate) fn causes(value: Option<&Bound<'_, PyAny>>) -> Result<(Causes, Vec<String>), Failure> {
-    let mut causes = Causes::official();
-    let mut texts = Vec::new();
-    if let Some(value) = value {
-        let values = value.py().import(intern!(value.py(), "dianyuan._values"))?;
-        let files: Option<Vec<Bound<'_, PyAny>>> =
-            values.call_method1("trees", (value,))?.extract()?;
-        for file in files.unwrap_or_default() {
-            let text = Text::new("causes", &file)?;
-            let more = causes.with_file(text.as_str());
-            causes = more.map_err(|error: Error| error.in_input("causes"))?;
-            texts.push(text.as_str().to_owned());
-        }
-    }
-    Ok((causes, texts))
 }
 
 /// JSON text as Python values.
