@@ -29,10 +29,13 @@ pub(crate) struct PyCalibration(pub(crate) Calibration);
 impl PyCalibration {
     #[new]
     #[pyo3(signature = (calibration, /))]
-    fn new(calibration: &Bound<'_, PyAny>) -> Result<Self, Failure> {
+    fn new(py: Python<'_>, calibration: &Bound<'_, PyAny>) -> Result<Self, Failure> {
         let text = values::record("calibration", calibration)?;
-        let read = Calibration::from_json(text.as_str());
-        Ok(Self(read.map_err(|error| error.in_input("calibration"))?))
+        let read = watched(py, None, |_| {
+            let read = Calibration::from_json(text.as_str());
+            read.map_err(|error| error.in_input("calibration"))
+        })?;
+        Ok(Self(read))
     }
 
     /// Fits priors and neutral values to what was known of a roster on a day. The order of rows changes nothing.

@@ -27,6 +27,7 @@ impl PyCase {
     #[new]
     #[pyo3(signature = (case, /))]
     fn new(case: &Bound<'_, PyAny>) -> Result<Self, Failure> {
+        // A case is read in some microseconds: other threads can wait for that.
         let text = values::record("case", case)?;
         let read = Case::from_json(text.as_str());
         Ok(Self(read.map_err(|error| error.in_input("case"))?))

@@ -7,6 +7,7 @@ use pyo3::prelude::*;
 
 use crate::error::Failure;
 use crate::values;
+use crate::watch::watched;
 
 /// The rules that an agency ranks and appoints by (政策): weights, gates, terms, rules of client choice. Immutable.
 ///
@@ -29,12 +30,12 @@ pub(crate) struct PyPolicy(pub(crate) Policy);
 impl PyPolicy {
     #[new]
     #[pyo3(signature = (policy, /))]
-    fn new(policy: &Bound<'_, PyAny>) -> Result<Self, Failure> {
+    fn new(py: Python<'_>, policy: &Bound<'_, PyAny>) -> Result<Self, Failure> {
         let text = values::record("policy", policy)?;
-        let policy = match Policy::preset(text.as_str().trim()) {
-            Some(policy) => policy,
-            None => Policy::from_text(text.as_str()).map_err(|error| error.in_input("policy"))?,
-        };
+        let policy = watched(py, None, |_| match Policy::preset(text.as_str().trim()) {
+            Some(policy) => Ok(policy),
+            None => Policy::from_text(text.as_str()).map_err(|error| error.in_input("policy")),
+        })?;
         Ok(Self(policy))
     }
 
@@ -66,8 +67,8 @@ impl PyPolicy {
         values::loaded(py, &self.to_json())
     }
 
-    fn __eq__(&self, other: &Self) -> bool {
-        self.to_json() == other.to_json()
+    fn __eq__(&self, py: Python<'_>, other: &Self) -> bool {
+        py.detach(|| self.to_json() == other.to_json())
     }
 
     fn __hash__(&self) -> u64 {
