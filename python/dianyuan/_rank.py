@@ -1,14 +1,12 @@
 """Python values to JSON text and back, around the one call into the engine."""
 
 import json
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime
-from typing import Any, Literal, TypeAlias
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Literal
 
 from dianyuan import _dianyuan
-
-Text: TypeAlias = str | bytes
-Record: TypeAlias = Mapping[str, Any]
+from dianyuan._values import Record, Text, day, given, record, records, text, trees, whole, word
 
 
 def rank(
@@ -54,10 +52,10 @@ def rank(
         >>> ranking["format"], ranking["case"], ranking["as_of"]
         ('dianyuan.rank/1', '1', '2026-11-22')
     """
-    text = rank_json(
+    answer = rank_json(
         roster, case, policy, top=top, as_of=as_of, seed=seed, excluded=excluded, order=order, causes=causes
     )
-    ranking: dict[str, Any] = json.loads(text)
+    ranking: dict[str, Any] = json.loads(answer)
     return ranking
 
 
@@ -78,16 +76,16 @@ def rank_json(
     The text is byte for byte what Rust's `rank_json`, C's `dy_rank_json` and the command line give.
     """
     return _dianyuan.rank_json(
-        _text("roster", roster, Mapping, Sequence),
-        _text("case", case, Mapping),
-        None if policy is None else _text("policy", policy, Mapping),
-        _given(
-            top=_whole("top", top),
-            as_of=_day(as_of),
-            seed=_word("seed", seed),
-            excluded=_whole("excluded", excluded),
-            order=_word("order", order),
-            causes=_trees(causes),
+        records("roster", roster),
+        record("case", case),
+        None if policy is None else record("policy", policy),
+        given(
+            top=whole("top", top),
+            as_of=day("as_of", as_of),
+            seed=word("seed", seed),
+            excluded=whole("excluded", excluded),
+            order=word("order", order),
+            causes=trees(causes),
         ),
     )
 
@@ -123,10 +121,10 @@ def explain(
         >>> explanation["place"], explanation["candidate_count"]
         (1, 1)
     """
-    text = explain_json(
+    answer = explain_json(
         roster, case, lawyer, policy, as_of=as_of, seed=seed, order=order, causes=causes
     )
-    explanation: dict[str, Any] = json.loads(text)
+    explanation: dict[str, Any] = json.loads(answer)
     return explanation
 
 
@@ -146,11 +144,11 @@ def explain_json(
     The text is byte for byte what Rust's `explain_json`, C's `dy_explain_json` and the command line give.
     """
     return _dianyuan.explain_json(
-        _text("roster", roster, Mapping, Sequence),
-        _text("case", case, Mapping),
-        _text("lawyer", lawyer),
-        None if policy is None else _text("policy", policy, Mapping),
-        _given(as_of=_day(as_of), seed=_word("seed", seed), order=_word("order", order), causes=_trees(causes)),
+        records("roster", roster),
+        record("case", case),
+        text("lawyer", lawyer),
+        None if policy is None else record("policy", policy),
+        given(as_of=day("as_of", as_of), seed=word("seed", seed), order=word("order", order), causes=trees(causes)),
     )
 
 
@@ -198,69 +196,9 @@ def diff_json(
     """
     old, new = (None, None) if rosters is None else rosters
     return _dianyuan.diff_json(
-        _text("before", before, Mapping),
-        _text("after", after, Mapping),
-        None if rosters is None else _text("before_roster", old, Mapping, Sequence),
-        None if rosters is None else _text("after_roster", new, Mapping, Sequence),
-        _given(causes=_trees(causes)),
+        record("before", before),
+        record("after", after),
+        None if rosters is None else records("before_roster", old),
+        None if rosters is None else records("after_roster", new),
+        given(causes=trees(causes)),
     )
-
-
-def _given(**options: Any) -> str:
-    """The options that are given, as JSON text."""
-    return json.dumps({name: value for name, value in options.items() if value is not None}, ensure_ascii=False)
-
-
-def _text(name: str, value: Any, *types: type) -> Text:
-    """Text as it is; records as JSON text. Whether the records are right is for the engine to say."""
-    if isinstance(value, (str, bytes)):
-        return value
-    if isinstance(value, types) and not isinstance(value, (bytearray, memoryview)):
-        return json.dumps(value, ensure_ascii=False, default=_plain)
-    expected = " or ".join(["str", "bytes", *(kind.__name__.lower() for kind in types)])
-    raise TypeError(f"{name} must be {expected}, not {type(value).__name__}")
-
-
-def _plain(value: Any) -> Any:
-    """A value that JSON has no type for, in the form that records write it in."""
-    if isinstance(value, date):  # a datetime is one too, and keeps its time and offset
-        return value.isoformat()
-    if isinstance(value, Mapping):
-        return dict(value)
-    if isinstance(value, Sequence) and not isinstance(value, (bytes, bytearray, memoryview)):
-        return list(value)
-    raise TypeError(f"a record cannot hold {type(value).__name__}")
-
-
-def _whole(name: str, value: int | None) -> int | None:
-    if value is not None and (isinstance(value, bool) or not isinstance(value, int)):
-        raise TypeError(f"{name} must be int or None, not {type(value).__name__}")
-    return value
-
-
-def _word(name: str, value: str | None) -> str | None:
-    if value is not None and not isinstance(value, str):
-        raise TypeError(f"{name} must be str or None, not {type(value).__name__}")
-    return value
-
-
-def _day(value: str | date | None) -> str | None:
-    """An instant is refused: its civil date depends on a place, which is the caller's to choose."""
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value.isoformat()
-    if value is None or isinstance(value, str):
-        return value
-    raise TypeError(f"as_of must be str, date or None, not {type(value).__name__}")
-
-
-def _trees(causes: Sequence[Text | Record]) -> list[str] | None:
-    """The texts, or None where there are none."""
-    if isinstance(causes, (str, bytes, Mapping)) or not isinstance(causes, Sequence):
-        raise TypeError(f"causes must be a list of texts or dicts, not {type(causes).__name__}")
-    texts = [_text("causes", tree, Mapping) for tree in causes]
-    return [text if isinstance(text, str) else _decoded(text) for text in texts] or None
-
-
-def _decoded(text: bytes) -> str:
-    """Bytes that are not UTF-8 keep one half of a surrogate pair each, which the engine refuses by name."""
-    return text.decode("utf-8", errors="surrogateescape")

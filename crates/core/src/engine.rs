@@ -272,6 +272,31 @@ impl Engine {
         self.table.lawyer(id)
     }
 
+    /// Every lawyer, by the bytes of their ids.
+    ///
+    /// # Example
+    /// ```
+    /// use dianyuan::{Calibration, Causes, Change, Engine, Policy, Roster};
+    /// let roster = Roster::from_json(r#"[{"id": "L-3"}, {"id": "L-2"}]"#, &Causes::official())?;
+    /// let policy = Policy::none();
+    /// let calibration = Calibration::fit(&roster, &policy, "2026-11-22".parse()?)?;
+    /// let mut engine = Engine::new(&roster, &policy, &calibration)?;
+    /// engine.apply(&Change::many_from_json(r#"{"type": "put_lawyer", "lawyer": {"id": "L-1"}}"#)?)?;
+    /// let ids: Vec<_> = engine.lawyers().map(|lawyer| lawyer.id().as_str()).collect();
+    /// assert_eq!(ids, ["L-1", "L-2", "L-3"]);
+    /// # Ok::<(), dianyuan::Error>(())
+    /// ```
+    pub fn lawyers(&self) -> impl Iterator<Item = &Lawyer> {
+        let mut lawyers: Vec<&Lawyer> = self.table.rows().map(|row| row.lawyer()).collect();
+        lawyers.sort_unstable_by(|one, other| one.id().cmp(other.id()));
+        lawyers.into_iter()
+    }
+
+    /// Every firm, by the bytes of their ids.
+    pub fn firms(&self) -> impl Iterator<Item = &Firm> {
+        self.table.firms()
+    }
+
     /// Number of lawyers.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -78,6 +78,33 @@ impl Agency {
         &mut self.engine
     }
 
+    /// The cases, by the bytes of their ids.
+    ///
+    /// # Example
+    /// ```
+    /// use dianyuan::agency::Agency;
+    /// use dianyuan::{Calibration, Case, Causes, Engine, Policy, Roster};
+    /// let (roster, policy) = (Roster::from_json("[]", &Causes::official())?, Policy::none());
+    /// let calibration = Calibration::fit(&roster, &policy, "2026-11-22".parse()?)?;
+    /// let mut agency = Agency::new(Engine::new(&roster, &policy, &calibration)?).with_seed("2026");
+    /// for id in ["C-2", "C-1"] {
+    ///     let text = format!(r#"{{"id": "{id}", "kind": "civil", "causes": ["civil:"], "received": "2026-11-22T09:00:00Z"}}"#);
+    ///     agency.put_case(Case::from_json(&text)?);
+    /// }
+    /// let ids: Vec<_> = agency.cases().map(|case| case.id().as_str()).collect();
+    /// assert_eq!((ids, agency.seed()), (vec!["C-1", "C-2"], Some("2026")));
+    /// # Ok::<(), dianyuan::Error>(())
+    /// ```
+    pub fn cases(&self) -> impl Iterator<Item = &Case> {
+        self.cases.values().map(AsRef::as_ref)
+    }
+
+    /// The seed of lots, where one was set.
+    #[must_use]
+    pub fn seed(&self) -> Option<&str> {
+        self.seed.as_deref()
+    }
+
     /// A case, as it was given.
     #[must_use]
     pub fn case(&self, id: &str) -> Option<&Case> {

@@ -16,6 +16,13 @@ words! {
     }
 }
 
+impl Default for Mechanism {
+    /// The best: whoever does not say how, wants that.
+    fn default() -> Self {
+        Self::Optimal
+    }
+}
+
 words! {
     /// Whether all seats are filled.
     pub enum Status {

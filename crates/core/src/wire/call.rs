@@ -34,6 +34,64 @@ record! {
     check |_, _| {};
 }
 
+record! {
+    /// How a ranking is asked for, as it stands in JSON.
+    pub struct RankingOptions, RankingOptionsDraft {
+        required {}
+        optional {
+            /// Most candidates to list.
+            top: Whole<0, 1_000_000>,
+            /// Most excluded lawyers to list with their reasons.
+            excluded: Whole<0, 1_000_000>,
+            /// The day on which gates and signals are asked.
+            as_of: Date,
+            /// The seed of tie hashes and lots.
+            seed: Seed,
+            /// In which order candidates stand.
+            order: Order,
+        }
+    }
+    personal false;
+    check |_, _| {};
+}
+
+impl RankOptions {
+    /// Reads options: a JSON object with any of `top`, `excluded`, `as_of`, `seed`, `order`; what is not there is as in
+    /// [`RankOptions::new`], and empty text is `{}`.
+    ///
+    /// # Errors
+    /// `Malformed` if the text is no JSON; `Request` with every fault.
+    ///
+    /// # Example
+    /// ```
+    /// use dianyuan::{Order, RankOptions};
+    /// let options = RankOptions::from_json(r#"{"top": 5, "order": "lot"}"#)?;
+    /// assert_eq!(options, RankOptions::new().top(5).order(Order::Lot));
+    /// assert_eq!(RankOptions::from_json(r#"{"top": -1}"#).unwrap_err().problems()[0].path, "top");
+    /// # Ok::<(), dianyuan::Error>(())
+    /// ```
+    pub fn from_json(text: &str) -> Result<Self, Error> {
+        let given: RankingOptions = read_options(text)?;
+        let mut options = Self::new();
+        if let Some(top) = given.top {
+            options = options.top(top.get() as usize);
+        }
+        if let Some(excluded) = given.excluded {
+            options = options.excluded(excluded.get() as usize);
+        }
+        if let Some(day) = given.as_of {
+            options = options.as_of(day);
+        }
+        if let Some(seed) = given.seed {
+            options = options.seed(seed.0);
+        }
+        if let Some(order) = given.order {
+            options = options.order(order);
+        }
+        Ok(options)
+    }
+}
+
 /// A seed: any text of at most 1,024 bytes, the empty one too.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Seed(String);
