@@ -31,6 +31,7 @@ from dianyuan._dianyuan import (
     RequestError,
     Roster,
     StoppedError,
+    Table,
     __version__,
     assign,
 )
@@ -63,6 +64,7 @@ __all__ = [
     "RequestError",
     "Roster",
     "StoppedError",
+    "Table",
     "__version__",
     "assign",
     "diff",

@@ -31,6 +31,7 @@ __all__ = [
     "RequestError",
     "Roster",
     "StoppedError",
+    "Table",
     "__version__",
     "assign",
     "diff_json",
@@ -253,6 +254,20 @@ class Case:
     def __getnewargs__(self) -> tuple[str]: ...
 
 @final
+class Table:
+    """A table of results, which polars, pandas, pyarrow and DuckDB take through the Arrow PyCapsule interface without a copy."""
+
+    @property
+    def columns(self) -> list[str]:
+        """The columns' names, in their order."""
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> Any:
+        """The Arrow C stream, for libraries that read tables."""
+
+    def __len__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+
+@final
 class Engine:
     """A roster, a policy and a calibration made ready: a snapshot that ranks any number of cases, from any number of threads."""
 
@@ -275,6 +290,23 @@ class Engine:
         progress: _Progress | None = None,
     ) -> Ranking:
         """Ranks everyone who may be appointed for a case. An option that is None takes the engine's default."""
+
+    def rank_many(
+        self,
+        cases: Sequence[Case] | _Records,
+        *,
+        top: int | None = None,
+        as_of: str | date | None = None,
+        seed: str | None = None,
+        order: _Order | None = None,
+        progress: _Progress | None = None,
+    ) -> Table:
+        """Ranks for each of many cases: a row for each candidate, a column for each signal's points."""
+
+    def features(
+        self, cases: Sequence[Case] | _Records, *, as_of: str | date | None = None, progress: _Progress | None = None
+    ) -> Table:
+        """The signals of everyone who may be appointed for each of many cases, and whether each rests on a known fact."""
 
     def explain(
         self,

@@ -19,6 +19,7 @@ mod explain;
 mod explanation;
 mod html;
 mod ledger;
+mod many;
 mod policy;
 mod problem;
 mod rank;
@@ -26,6 +27,7 @@ mod ranking;
 mod records;
 mod roster;
 mod snapshot;
+mod table;
 mod text;
 mod values;
 mod watch;
@@ -77,6 +79,8 @@ mod _dianyuan {
     use crate::roster::PyRoster;
     #[pymodule_export]
     use crate::snapshot::PyEngine;
+    #[pymodule_export]
+    use crate::table::PyTable;
 
     #[pymodule_export]
     #[expect(non_upper_case_globals, reason = "Python's name for it")]

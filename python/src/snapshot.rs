@@ -8,9 +8,11 @@ use crate::case::Given;
 use crate::causes::PyCauses;
 use crate::error::Failure;
 use crate::explanation::PyExplanation;
+use crate::many::{self, Features, Places};
 use crate::policy::{PyPolicy, short};
 use crate::ranking::PyRanking;
 use crate::roster::PyRoster;
+use crate::table::PyTable;
 use crate::values::{self, Asked};
 use crate::watch::watched;
 
@@ -148,6 +150,95 @@ impl PyEngine {
             ranking.map_err(|error| error.in_input("case"))
         })?;
         Ok(ranking.into())
+    }
+
+    /// Ranks everyone who may be appointed for each of many cases, as a table with a row for each candidate, in the order of
+    /// cases and places. The points are those of `rank`, bit for bit.
+    ///
+    /// Columns: `case` and `lawyer` (ids), `place` (from 1), `points` (0 to 1,000,000; null in a neutral order), `is_open` (false
+    /// while an official has to answer a review), and one for each signal, such as `speciality`: how many of the points it
+    /// gives (null in a neutral order).
+    ///
+    /// Arguments:
+    ///     cases: A list of `Case`, dicts in a list, or JSON text; no id twice in dicts and text.
+    ///     top, as_of, seed, order: As for `rank`; by default each case is looked at on the day of its own receipt.
+    ///     progress: As for `Roster`; it is told how many cases are done.
+    ///
+    /// Raises:
+    ///     DianyuanError: As for `rank`; `RecordError` with every fault of every case.
+    ///
+    /// Example:
+    ///     >>> roster, policy = Roster([{"id": "zhang"}, {"id": "li"}]), Policy("none")
+    ///     >>> engine = Engine(roster, policy, Calibration.fit(roster, policy, "2026-11-22"))
+    ///     >>> case = {"kind": "civil", "causes": ["civil:"], "received": "2026-11-20T09:30:00+08:00"}
+    ///     >>> table = engine.rank_many([case | {"id": "1"}, case | {"id": "2"}], top=1)
+    ///     >>> len(table), table.columns[:6]
+    ///     (2, ['case', 'place', 'lawyer', 'points', 'is_open', 'speciality'])
+    #[pyo3(signature = (cases, *, top = None, as_of = None, seed = None, order = None, progress = None))]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "each is an argument by name in Python"
+    )]
+    fn rank_many<'py>(
+        &self,
+        py: Python<'py>,
+        cases: &Bound<'py, PyAny>,
+        top: Option<Bound<'py, PyAny>>,
+        as_of: Option<Bound<'py, PyAny>>,
+        seed: Option<Bound<'py, PyAny>>,
+        order: Option<Bound<'py, PyAny>>,
+        progress: Option<&Bound<'py, PyAny>>,
+    ) -> Result<PyTable, Failure> {
+        let asked = Asked {
+            top,
+            as_of,
+            seed,
+            excluded: None,
+            order,
+        };
+        let (options, cases) = (asked.options(py)?.excluded(0), many::cases(cases)?);
+        watched(py, progress, |observer| {
+            let mut places = Places::default();
+            let mut take = |case: &_, candidate: &_| places.push(case, candidate);
+            many::each(&self.engine, &cases, &options, observer, &mut take)?;
+            Ok(places.finish())
+        })
+    }
+
+    /// The signals of everyone who may be appointed for each of many cases, as a table: what a model of one's own learns from.
+    ///
+    /// Columns: `case` and `lawyer` (ids), `is_open` as in `rank_many`, one for each signal with its value in millionths, such as
+    /// `speciality`, and one beside each, such as `speciality_known`: false where a fact is missing and the value is a neutral
+    /// one. Rows are in the order of cases, and of places by points.
+    ///
+    /// Arguments:
+    ///     cases, as_of, progress: As for `rank_many`.
+    ///
+    /// Raises:
+    ///     DianyuanError: As for `rank_many`.
+    #[pyo3(signature = (cases, *, as_of = None, progress = None))]
+    fn features<'py>(
+        &self,
+        py: Python<'py>,
+        cases: &Bound<'py, PyAny>,
+        as_of: Option<Bound<'py, PyAny>>,
+        progress: Option<&Bound<'py, PyAny>>,
+    ) -> Result<PyTable, Failure> {
+        let asked = Asked {
+            top: None,
+            as_of,
+            seed: None,
+            excluded: None,
+            order: None,
+        };
+        let everyone = asked.options(py)?.excluded(0).top(self.engine.len());
+        let cases = many::cases(cases)?;
+        watched(py, progress, |observer| {
+            let mut features = Features::default();
+            let mut take = |case: &_, candidate: &_| features.push(case, candidate);
+            many::each(&self.engine, &cases, &everyone, observer, &mut take)?;
+            Ok(features.finish())
+        })
     }
 
     /// Explains the place of one lawyer for a case, or why there is none, and what would change it.

@@ -78,9 +78,6 @@ pub unsafe extern "C" fn dy_rank_options_init(options: *mut dy_rank_options, siz
     unsafe { options::init(options, size) };
 }
 
-/// The most that can be asked for, as in JSON.
-const MOST: u32 = 1_000_000;
-
 /// The caller's options as the core reads them.
 ///
 /// # Safety
@@ -102,7 +99,7 @@ pub(crate) unsafe fn of_ranking(options: *const dy_rank_options) -> Result<RankO
         return Err(options::wrong("options.reserved", found, "0"));
     }
     let most = |argument, number: u32| {
-        if number <= MOST {
+        if number <= RankOptions::MOST {
             return Ok(number as usize);
         }
         let expected = "at most 1000000";

@@ -34,6 +34,9 @@ impl Default for RankOptions {
 }
 
 impl RankOptions {
+    /// The largest `top` and `excluded` that other languages, JSON among them, may ask for.
+    pub const MOST: u32 = 1_000_000;
+
     /// The defaults.
     #[must_use]
     pub fn new() -> Self {
