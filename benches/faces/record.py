@@ -134,6 +134,8 @@ def main() -> None:
         f"cargo xtask bench --only faces --face-lawyers {lawyers} --face-rounds {ranked[0]['rounds']} "
         f"--face-turn {ranked[0]['turn_us']} --record"
     )
+    if "Python" in ranked[0]["places"]["ns"]:
+        command += " --face-python PYTHON"
     if has_java:
         command += " --face-java CLASSPATH"
     text = markdown("The same through Rust, C and Java", facts, command, parts)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any, Final, Literal, TypeAlias, TypedDict, final, type_check_only
+from typing import Any, Final, Literal, Protocol, TypeAlias, TypedDict, final, type_check_only
 
 __all__ = [
     "SCORE_VERSION",
@@ -47,7 +47,14 @@ SCORE_VERSION: Final[int]
 _Text: TypeAlias = str | bytes
 _Record: TypeAlias = Mapping[str, Any]
 _Records: TypeAlias = _Text | _Record | Sequence[_Record]
-_Table: TypeAlias = _Text | Sequence[_Record]
+
+@type_check_only
+class _Stream(Protocol):
+    """A table of another library, such as a `polars.DataFrame`."""
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None, /) -> object: ...
+
+_Table: TypeAlias = _Text | Sequence[_Record] | _Stream
 _Order: TypeAlias = Literal["points", "rotation", "lot"]
 _Progress: TypeAlias = Callable[[str, int, int], object]
 
@@ -480,7 +487,10 @@ class Explanation:
 
 @final
 class Problem:
-    """Many cases, many lawyers, and what each pair is worth by your own scores. Tables are CSV text or lists of dicts."""
+    """Many cases, many lawyers, and what each pair is worth by your own scores. 
+
+    A table is CSV text, a list of dicts, or one of polars, pandas, pyarrow or DuckDB, through the Arrow PyCapsule interface.
+    """
 
     def __new__(cls, edges: _Table, lawyers: _Table, cases: _Table, groups: _Table | None = None) -> Problem: ...
     @property
@@ -558,6 +568,9 @@ class Assignment:
     def pairs(self) -> tuple[Pair, ...]:
         """All pairs, by case and lawyer."""
 
+    def to_table(self) -> Table:
+        """All pairs as a table: `case`, `lawyer`, `score` (float64) and `score_exact` (decimal text)."""
+
     @property
     def total(self) -> str:
         """The sum of the scores, an exact decimal as text."""
@@ -576,18 +589,25 @@ class Assignment:
     @staticmethod
     def _pickled(problem: Problem, words: tuple[str, str, str], steps: int | None) -> Assignment: ...
 
+_Mechanism: TypeAlias = Literal["optimal", "rotation", "lot"]
+_Objective: TypeAlias = Literal["seats-first", "points-first", "minimums-first"]
+
 def assign(
-    problem: Problem,
+    problem: Problem | _Table,
     *,
-    mechanism: Literal["optimal", "rotation", "lot"] | None = None,
-    objective: Literal["seats-first", "points-first", "minimums-first"] | None = None,
+    lawyers: _Table | None = None,
+    cases: _Table | None = None,
+    groups: _Table | None = None,
+    mechanism: _Mechanism | None = None,
+    objective: _Objective | None = None,
     seed: str | None = None,
     steps: int | None = None,
     progress: _Progress | None = None,
 ) -> Assignment:
     """Assigns lawyers to cases. An option that is None takes the engine's default; `steps` bounds the work of the solver.
 
-    What `progress` raises ends the call and is raised.
+    `problem` is a `Problem`, or the table of its edges with the others beside it. What `progress` raises ends the call and is
+    raised.
     """
 
 @final

@@ -1,16 +1,21 @@
 //! Who serves whom.
 
-use engine::assign::{Answer, AssignOptions, Assignment, Mechanism, Objective, assign, decimal};
+use std::sync::Arc;
+
+use arrow_array::ArrayRef;
+use arrow_array::builder::{Float64Builder, StringBuilder};
+use engine::assign::{Answer, AssignOptions, Assignment, decimal};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
+use crate::assign::Question;
 use crate::error::Failure;
 use crate::html;
 use crate::policy::hashed;
 use crate::problem::PyProblem;
+use crate::table::PyTable;
 use crate::values;
 use crate::watch::watched;
-use crate::words::word;
 
 /// One lawyer for one case. `score` is an exact decimal as text, as it stood in the table.
 #[pyclass(name = "Pair", module = "dianyuan", frozen, eq, hash)]
@@ -69,10 +74,10 @@ impl PyPair {
 ///     True
 #[pyclass(name = "Assignment", module = "dianyuan", frozen)]
 pub(crate) struct PyAssignment {
-    assignment: Assignment,
-    options: AssignOptions,
-    steps: Option<u64>,
-    problem: Py<PyProblem>,
+    pub(crate) assignment: Assignment,
+    pub(crate) options: AssignOptions,
+    pub(crate) steps: Option<u64>,
+    pub(crate) problem: Py<PyProblem>,
 }
 
 impl PyAssignment {
@@ -84,55 +89,6 @@ impl PyAssignment {
             score: decimal(i128::from(problem.score(edge))),
         })
     }
-}
-
-/// Assigns lawyers to cases. An option that is None takes the engine's default.
-///
-/// Arguments:
-///     problem: What is to be assigned.
-///     mechanism: `"optimal"` (the best, proved), `"rotation"` or `"lot"`.
-///     objective: What best means: `"seats-first"`, `"points-first"` or `"minimums-first"`.
-///     seed: Text that decides ties and the lot.
-///     steps: Most steps of the solver; what is found by then says `stopped`. The same input takes the same steps everywhere.
-///     progress: As for `Roster`.
-///
-/// Raises:
-///     RequestError: There is no such mechanism or objective.
-#[pyfunction(name = "assign")]
-#[pyo3(signature = (problem, *, mechanism = None, objective = None, seed = None, steps = None, progress = None))]
-pub(crate) fn assign_problem(
-    py: Python<'_>,
-    problem: &Bound<'_, PyProblem>,
-    mechanism: Option<&str>,
-    objective: Option<&str>,
-    seed: Option<String>,
-    steps: Option<u64>,
-    progress: Option<&Bound<'_, PyAny>>,
-) -> Result<PyAssignment, Failure> {
-    let mechanism = match mechanism {
-        Some(mechanism) => word("mechanism", mechanism, Mechanism::ALL)?,
-        None => Mechanism::default(),
-    };
-    let mut options = AssignOptions::new();
-    if let Some(objective) = objective {
-        options = options.objective(word("objective", objective, Objective::ALL)?);
-    }
-    if let Some(seed) = seed {
-        options = options.seed(seed);
-    }
-    if let Some(steps) = steps {
-        options = options.steps(steps);
-    }
-    let solved = &problem.get().problem;
-    let assignment = watched(py, progress, |observer| {
-        Ok(assign(solved, mechanism, &options, observer))
-    })?;
-    Ok(PyAssignment {
-        assignment,
-        options,
-        steps,
-        problem: problem.clone().unbind(),
-    })
 }
 
 #[pymethods]
@@ -171,6 +127,27 @@ impl PyAssignment {
     #[getter]
     fn pairs<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         PyTuple::new(py, self.all_pairs().collect::<Vec<_>>())
+    }
+
+    /// All pairs as a table: `case`, `lawyer` (ids), `score` (a float64 for readers) and `score_exact` (decimal text).
+    fn to_table(&self, py: Python<'_>) -> PyTable {
+        py.detach(|| {
+            let (mut case, mut lawyer) = (StringBuilder::new(), StringBuilder::new());
+            let (mut score, mut exact) = (Float64Builder::new(), StringBuilder::new());
+            for pair in self.all_pairs() {
+                case.append_value(&pair.case);
+                lawyer.append_value(&pair.lawyer);
+                score.append_value(pair.score.parse().expect("a decimal is a number"));
+                exact.append_value(&pair.score);
+            }
+            let columns: [(&str, ArrayRef); 4] = [
+                ("case", Arc::new(case.finish())),
+                ("lawyer", Arc::new(lawyer.finish())),
+                ("score", Arc::new(score.finish())),
+                ("score_exact", Arc::new(exact.finish())),
+            ];
+            PyTable::of(columns)
+        })
     }
 
     /// The sum of the scores, an exact decimal as text.
@@ -274,15 +251,13 @@ impl PyAssignment {
         steps: Option<u64>,
     ) -> Result<Self, Failure> {
         let (mechanism, objective, seed) = words;
-        assign_problem(
-            problem.py(),
-            problem,
-            Some(&mechanism),
-            Some(&objective),
-            Some(seed),
+        let question = Question {
+            mechanism: Some(&mechanism),
+            objective: Some(&objective),
+            seed: Some(seed),
             steps,
-            None,
-        )
+        };
+        question.answer(problem, None)
     }
 }
 

@@ -7,11 +7,13 @@
 )]
 
 mod agency;
+mod assign;
 mod assignment;
 mod calibration;
 mod candidate;
 mod case;
 mod causes;
+mod columns;
 mod decision;
 mod diff;
 mod error;
@@ -41,7 +43,9 @@ mod _dianyuan {
     #[pymodule_export]
     use crate::agency::PyAgency;
     #[pymodule_export]
-    use crate::assignment::{PyAssignment, PyPair, assign_problem};
+    use crate::assign::assign_problem;
+    #[pymodule_export]
+    use crate::assignment::{PyAssignment, PyPair};
     #[pymodule_export]
     use crate::calibration::PyCalibration;
     #[pymodule_export]

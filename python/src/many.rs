@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use arrow_array::ArrayRef;
 use arrow_array::builder::{BooleanBuilder, StringBuilder, UInt32Builder};
-use arrow_array::{ArrayRef, RecordBatch};
 use engine::ranking::Candidate;
 use engine::{Error, Observer, RankOptions, Signal, Stage};
 use pyo3::prelude::*;
@@ -90,7 +90,7 @@ impl Places {
         for (signal, column) in Signal::ALL.iter().zip(&mut self.signals) {
             columns.push((signal.as_str(), Arc::new(column.finish())));
         }
-        table(columns)
+        PyTable::of(columns)
     }
 }
 
@@ -127,13 +127,6 @@ impl Features {
         for (signal, column) in Signal::ALL.iter().zip(&mut self.known) {
             columns.push((format!("{signal}_known"), Arc::new(column.finish())));
         }
-        table(columns)
+        PyTable::of(columns)
     }
-}
-
-fn table<N: AsRef<str>>(columns: Vec<(N, ArrayRef)>) -> PyTable {
-    let batch = RecordBatch::try_from_iter(columns);
-    batch
-        .expect("every row was given a value in every column")
-        .into()
 }

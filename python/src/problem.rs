@@ -11,7 +11,8 @@ use crate::watch::watched;
 
 /// Many cases, many lawyers, and what each pair is worth by your own scores. Immutable.
 ///
-/// A table is CSV text with a header, or a list of dicts; rows of the latter are counted like lines, the first one as 2.
+/// A table is CSV text with a header, a list of dicts, or one of polars, pandas, pyarrow, DuckDB or whoever else hands tables over
+/// through the Arrow PyCapsule interface; rows of the latter two are counted like lines, the first one as 2.
 ///
 /// Arguments:
 ///     edges: `case`, `lawyer`, `score` (a decimal of at most nine places) and, if need be, `fixed`, `forbidden`, `tie`.
@@ -43,7 +44,7 @@ pub(crate) struct PyProblem {
 impl PyProblem {
     #[new]
     #[pyo3(signature = (edges, lawyers, cases, groups = None))]
-    fn new(
+    pub(crate) fn new(
         py: Python<'_>,
         edges: &Bound<'_, PyAny>,
         lawyers: &Bound<'_, PyAny>,

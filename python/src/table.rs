@@ -20,8 +20,11 @@ pub(crate) struct PyTable {
     batch: RecordBatch,
 }
 
-impl From<RecordBatch> for PyTable {
-    fn from(batch: RecordBatch) -> Self {
+impl PyTable {
+    /// A table of columns, which were all given a value in every row.
+    pub(crate) fn of<N: AsRef<str>>(columns: impl IntoIterator<Item = (N, ArrayRef)>) -> Self {
+        let batch = RecordBatch::try_from_iter(columns);
+        let batch = batch.expect("columns of one length, with names of their own");
         Self { batch }
     }
 }

@@ -6,6 +6,7 @@ use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString};
 
+use crate::columns;
 use crate::error::Failure;
 use crate::text::Text;
 
@@ -28,9 +29,12 @@ pub(crate) fn records(name: &'static str, value: &Bound<'_, PyAny>) -> Result<Te
     by(name, value, "records")
 }
 
-/// A table: CSV text, or a list of dicts.
+/// A table: CSV text, a list of dicts, or one that another library holds as Arrow lays it out.
 pub(crate) fn table(name: &'static str, value: &Bound<'_, PyAny>) -> Result<Text, Failure> {
-    by(name, value, "table")
+    match columns::as_csv(name, value)? {
+        Some(csv) => Text::new(name, PyString::new(value.py(), &csv).as_any()),
+        None => by(name, value, "table"),
+    }
 }
 
 /// A civil date as text: text, or a `date`.

@@ -133,7 +133,7 @@ def test_wrong_words_and_types_are_told(problem: Problem) -> None:
     with pytest.raises(dianyuan.RequestError):
         assign(problem, objective="best")  # type: ignore[arg-type]
     with pytest.raises(TypeError):
-        assign("problem")  # type: ignore[arg-type]
+        assign("problem")
     with pytest.raises(TypeError):
         Problem(7, [], [])  # type: ignore[arg-type]
     with pytest.raises(TypeError):

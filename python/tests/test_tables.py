@@ -8,7 +8,7 @@ import pytest
 from conftest import Shared
 
 import dianyuan
-from dianyuan import Calibration, Case, Engine, Policy, Roster
+from dianyuan import Calibration, Case, Engine, Policy, Problem, Roster, assign
 
 polars: Any = import_module("polars")
 pandas: Any = import_module("pandas")
@@ -141,3 +141,82 @@ def test_progress_counts_cases(engine: Engine) -> None:
     assert sorted(done for _, done, _ in told) == [done for _, done, _ in told]
     with pytest.raises(ZeroDivisionError):
         engine.rank_many(many, progress=lambda *step: 1 // 0)
+
+
+EDGES = [
+    {"case": "C-1", "lawyer": "L,1", "score": 0.75, "tie": 3},
+    {"case": "C-1", "lawyer": 'L"2', "score": 1e-9, "tie": None},
+    {"case": "C-2", "lawyer": "L,1", "score": 123456.789, "tie": 1},
+]
+SEATS = [{"lawyer": "L,1", "min": 0, "max": 1, "group": "F"}, {"lawyer": 'L"2', "min": 0, "max": 2, "group": None}]
+WANTS = [{"case": "C-1", "need": 1, "opposes": ["C-2"]}, {"case": "C-2", "need": 1, "opposes": []}]
+GROUPS = [{"group": "F", "max": 2}]
+
+
+@pytest.fixture(scope="module")
+def problem() -> Problem:
+    return Problem(EDGES, SEATS, WANTS, GROUPS)
+
+
+def through_duckdb(rows: list[dict[str, Any]]) -> Any:
+    return duckdb.from_arrow(pyarrow.Table.from_pylist(rows)).to_arrow_table()
+
+
+LIBRARIES = {
+    "polars": lambda rows: polars.DataFrame(rows),
+    "pandas": lambda rows: pandas.DataFrame(rows).convert_dtypes(),
+    "pyarrow": lambda rows: pyarrow.Table.from_pylist(rows),
+    "duckdb": through_duckdb,
+}
+
+
+@pytest.mark.parametrize("library", LIBRARIES)
+def test_a_problem_is_read_from_every_library(problem: Problem, library: str) -> None:
+    read = LIBRARIES[library]
+    assert Problem(read(EDGES), read(SEATS), read(WANTS), read(GROUPS)) == problem
+    # One table may come from elsewhere than the others.
+    assert Problem(read(EDGES), SEATS, WANTS, read(GROUPS)) == problem
+
+
+def test_types_that_other_libraries_use_are_read(problem: Problem) -> None:
+    edges = polars.DataFrame(EDGES, schema_overrides={"tie": polars.UInt8}).with_columns(
+        polars.col("case").cast(polars.Categorical),
+        polars.col("score").cast(polars.Decimal(20, 9)),
+    )
+    chunks = polars.concat([edges[:1], edges[1:]], rechunk=False)
+    assert Problem(chunks, SEATS, WANTS, GROUPS) == problem
+    text = polars.DataFrame([edge | {"score": f"{edge['score']:.9f}"} for edge in EDGES])
+    assert Problem(text, SEATS, WANTS, GROUPS) == problem
+    single = polars.DataFrame(EDGES[:1], schema_overrides={"score": polars.Float32})
+    assert Problem(single, SEATS, WANTS, GROUPS) == Problem(EDGES[:1], SEATS, WANTS, GROUPS)
+
+
+def test_faults_of_a_table_have_the_rows_of_a_text(problem: Problem) -> None:
+    wrong = [EDGES[0], EDGES[1] | {"score": float("nan")}, EDGES[2] | {"lawyer": "nobody"}]
+    told = []
+    for edges in (wrong, polars.DataFrame(wrong), pyarrow.Table.from_pylist(wrong)):
+        with pytest.raises(dianyuan.DianyuanError) as error:
+            Problem(edges, SEATS, WANTS, GROUPS)
+        told.append(error.value.problems)
+    assert told[0] == told[1] == told[2]
+    assert [(fault["row"], fault["path"]) for fault in told[0]] == [(3, "edges.score"), (4, "edges.lawyer")]
+
+
+def test_an_assignment_is_a_table(problem: Problem) -> None:
+    assignment = assign(problem)
+    rows = polars.DataFrame(assignment.to_table()).to_dicts()
+    assert [(row["case"], row["lawyer"], row["score_exact"]) for row in rows] == [
+        (pair.case, pair.lawyer, pair.score) for pair in assignment.pairs
+    ]
+    assert [row["score"] for row in rows] == [float(pair.score) for pair in assignment.pairs]
+    assert len(rows) == 2
+
+
+def test_tables_are_assigned_at_once(problem: Problem) -> None:
+    frames = {"lawyers": polars.DataFrame(SEATS), "cases": polars.DataFrame(WANTS), "groups": polars.DataFrame(GROUPS)}
+    assignment = assign(polars.DataFrame(EDGES), **frames, mechanism="optimal")
+    assert assignment == assign(problem)
+    with pytest.raises(TypeError):
+        assign(problem, lawyers=SEATS)
+    with pytest.raises(TypeError):
+        assign(EDGES, lawyers=SEATS)

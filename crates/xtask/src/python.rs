@@ -34,6 +34,7 @@ pub(crate) fn steps(steps: &mut Steps) {
     });
     if built {
         steps.step("Python tests", || environment.test().into());
+        steps.step("Python wheel", || environment.wheel().into());
         steps.step("Python types", || {
             run(environment.module(&["mypy", "dianyuan", "tests"])).into()
         });
@@ -130,6 +131,26 @@ impl Environment {
         let mut pytest = self.module(&["pytest"]);
         pytest.env("DIANYUAN_COMMAND", target().join(command));
         run(pytest)
+    }
+
+    /// Builds the wheel and installs it, alone, into an environment with nothing else in it, where programs run.
+    fn wheel(&self) -> Result<(), String> {
+        let (wheels, empty) = (target().join("python-wheel"), target().join("python-empty"));
+        // Of two wheels one could be an old one.
+        let _ = fs::remove_dir_all(&wheels);
+        let mut build = self.module(&["maturin", "build", "--target-dir"]);
+        build.arg(target().join("python")).arg("--out").arg(&wheels);
+        run(build)?;
+        let mut venv = self.module(&["venv", "--clear"]);
+        venv.arg(&empty);
+        run(venv)?;
+        let alone = Self { folder: empty };
+        let mut install = alone.module(&["pip", "install", "--quiet", "--no-index"]);
+        install.arg("--disable-pip-version-check");
+        install.arg("--find-links").arg(&wheels).arg("dianyuan");
+        run(install)?;
+        // The package beside the program would be found before the one that was installed.
+        run(alone.python(&["-P", "tests/installed.py"]))
     }
 
     /// Builds the extension module in a folder of its own: maturin's settings differ from plain Cargo's, and

@@ -26,6 +26,9 @@ pub(super) struct Faces {
     /// Class path of the Java package (its jar, and JNA's) for Java's part; without it Java is left out.
     #[arg(long)]
     face_java: Option<String>,
+    /// A Python in which the package is installed, built by `maturin build --release`; without it Python is left out.
+    #[arg(long)]
+    face_python: Option<PathBuf>,
     /// How often each call is stopped.
     #[arg(long, default_value_t = 12)]
     stops: u32,
@@ -94,6 +97,10 @@ impl Faces {
                 libraries()[0].display(),
             );
             compare.args(["--face", "Java (JNA)", &java]);
+        }
+        if let Some(python) = &self.face_python {
+            let python = format!("{} benches/faces/rank.py {folder}", quoted(python));
+            compare.args(["--face", "Python", &python]);
         }
         run(compare)?;
         Ok(result)
