@@ -9,6 +9,9 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+# A program of its own, for an environment with nothing but the wheel.
+collect_ignore = ["installed.py"]
+
 FIXTURES = Path(__file__).resolve().parents[2] / "tests" / "fixtures"
 
 # No deadlines: how long an example takes says nothing about whether it is right.
