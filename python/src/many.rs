@@ -19,7 +19,9 @@ pub(crate) fn cases(value: &Bound<'_, PyAny>) -> Result<Vec<engine::Case>, Failu
         return Ok(cases.iter().map(|case| case.get().0.clone()).collect());
     }
     let text = values::records("cases", value)?;
-    let cases = engine::Case::many_from_json(text.as_str());
+    let cases = value
+        .py()
+        .detach(|| engine::Case::many_from_json(text.as_str()));
     Ok(cases.map_err(|error| error.in_input("cases"))?)
 }
 

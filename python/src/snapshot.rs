@@ -193,8 +193,8 @@ impl PyEngine {
             top,
             as_of,
             seed,
-            excluded: None,
             order,
+            ..Asked::default()
         };
         let (options, cases) = (asked.options(py)?.excluded(0), many::cases(cases)?);
         watched(py, progress, |observer| {
@@ -225,11 +225,8 @@ impl PyEngine {
         progress: Option<&Bound<'py, PyAny>>,
     ) -> Result<PyTable, Failure> {
         let asked = Asked {
-            top: None,
             as_of,
-            seed: None,
-            excluded: None,
-            order: None,
+            ..Asked::default()
         };
         let everyone = asked.options(py)?.excluded(0).top(self.engine.len());
         let cases = many::cases(cases)?;
@@ -265,11 +262,10 @@ impl PyEngine {
         progress: Option<&Bound<'py, PyAny>>,
     ) -> Result<PyExplanation, Failure> {
         let asked = Asked {
-            top: None,
             as_of,
             seed,
-            excluded: None,
             order,
+            ..Asked::default()
         };
         let options = asked.options(py)?;
         let case = Given::new(case)?;

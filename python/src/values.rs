@@ -52,6 +52,7 @@ pub(crate) fn moment(name: &'static str, value: &Bound<'_, PyAny>) -> Result<Ins
 }
 
 /// How a ranking is asked for, as Python gives it.
+#[derive(Default)]
 pub(crate) struct Asked<'py> {
     pub(crate) top: Option<Bound<'py, PyAny>>,
     pub(crate) as_of: Option<Bound<'py, PyAny>>,

@@ -40,9 +40,9 @@ record! {
         required {}
         optional {
             /// Most candidates to list.
-            top: Whole<0, 1_000_000>,
+            top: Whole<0, { RankOptions::MOST }>,
             /// Most excluded lawyers to list with their reasons.
-            excluded: Whole<0, 1_000_000>,
+            excluded: Whole<0, { RankOptions::MOST }>,
             /// The day on which gates and signals are asked.
             as_of: Date,
             /// The seed of tie hashes and lots.
