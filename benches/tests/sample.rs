@@ -11,7 +11,7 @@ use dianyuan::{Calibration, Case, Causes, Engine, Policy, RankOptions, Ranking, 
 use dianyuan_benches::city::{City, SEED, files};
 
 fn folder() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../crates/cli/sample")
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../crates/sample/data")
 }
 
 /// Set `UPDATE_SAMPLE` to write the files anew, as `cargo xtask sample` does.

@@ -34,6 +34,7 @@ from dianyuan._dianyuan import (
     Table,
     __version__,
     assign,
+    signal_names,
 )
 from dianyuan._rank import diff, diff_json, explain, explain_json, rank, rank_json
 
@@ -74,4 +75,5 @@ __all__ = [
     "rank",
     "rank_json",
     "records",
+    "signal_names",
 ]

@@ -39,6 +39,8 @@ __all__ = [
     "explain_json",
     "rank_json",
     "replay_record_json",
+    "sample_texts",
+    "signal_names",
 ]
 
 __version__: Final[str]
@@ -135,6 +137,12 @@ def diff_json(
     /,
 ) -> str:
     """Compares two rankings of one case; see `dianyuan.diff_json`."""
+
+def sample_texts() -> tuple[str, str, str]:
+    """The lawyers and firms, the cases (both JSON Lines) and the policy (TOML); see `dianyuan.lab.sample`."""
+
+def signal_names(language: Literal["zh", "en"], audience: Literal["client", "staff"]) -> dict[str, str]:
+    """What the signals are called, by their words in JSON and in policies, in the fixed order of signals."""
 
 def error_classes() -> dict[str, type[DianyuanError]]:
     """The class for each kind of error that the engine knows, by the word in `kind`."""
@@ -747,6 +755,24 @@ class Ledger:
 
     def state_json(self) -> str:
         """The whole state as canonical JSON."""
+
+    def case_json(self, case: str, /) -> str:
+        """Everything that is known of one case: canonical JSON, as `state_json` has it among its `cases`."""
+
+    def rank(
+        self,
+        agency: Agency,
+        case: str,
+        now: str | datetime,
+        *,
+        top: int | None = None,
+        as_of: str | date | None = None,
+        seed: str | None = None,
+        excluded: int | None = None,
+        order: _Order | None = None,
+        progress: _Progress | None = None,
+    ) -> Ranking:
+        """Everyone ranked for a case, by profiles that the books of this ledger bring up to date: who is free now."""
 
     def status_json(self, agency: Agency, now: str | datetime) -> str:
         """Open cases, whatever is overdue first, and what lawyers have in hand: canonical JSON, `dianyuan.status/1`."""

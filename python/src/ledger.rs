@@ -10,7 +10,8 @@ use pyo3::prelude::*;
 use crate::agency::PyAgency;
 use crate::decision::PyDecision;
 use crate::error::Failure;
-use crate::values;
+use crate::ranking::PyRanking;
+use crate::values::{self, Asked};
 use crate::watch::watched;
 use crate::words::word;
 
@@ -156,6 +157,68 @@ impl PyLedger {
     /// The whole state as canonical JSON.
     fn state_json(&self, py: Python<'_>) -> String {
         py.detach(|| self.0.state().to_json().to_canonical())
+    }
+
+    /// Everything that is known of one case: canonical JSON, as `state_json` has it among its `cases`.
+    ///
+    /// Arguments:
+    ///     case: The id of the case.
+    ///
+    /// Raises:
+    ///     RequestError: The ledger has no such case.
+    #[pyo3(signature = (case, /))]
+    fn case_json(&self, py: Python<'_>, case: &str) -> Result<String, Failure> {
+        py.detach(|| {
+            let json = self.0.state().case_json(case);
+            let json = json.map_err(|error| error.in_input("case"))?;
+            Ok(json.to_canonical())
+        })
+    }
+
+    /// Everyone ranked for a case, by profiles that the books of this ledger bring up to date: who is free now. What
+    /// `Engine.rank` gives is how the roster has them.
+    ///
+    /// Arguments:
+    ///     agency: What is asked of the world outside.
+    ///     case: The id of the case.
+    ///     now: As for `decide`.
+    ///     top, as_of, seed, excluded, order, progress: As for `Engine.rank`.
+    ///
+    /// Raises:
+    ///     DianyuanError: `RequestError` if the agency or the ledger has no such case, or for a wrong option.
+    #[pyo3(signature = (agency, case, now, *, top = None, as_of = None, seed = None, excluded = None, order = None, progress = None))]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "each is an argument by name in Python"
+    )]
+    fn rank<'py>(
+        &self,
+        py: Python<'py>,
+        agency: &Bound<'py, PyAgency>,
+        case: &str,
+        now: &Bound<'py, PyAny>,
+        top: Option<Bound<'py, PyAny>>,
+        as_of: Option<Bound<'py, PyAny>>,
+        seed: Option<Bound<'py, PyAny>>,
+        excluded: Option<Bound<'py, PyAny>>,
+        order: Option<Bound<'py, PyAny>>,
+        progress: Option<&Bound<'py, PyAny>>,
+    ) -> Result<PyRanking, Failure> {
+        let asked = Asked {
+            top,
+            as_of,
+            seed,
+            excluded,
+            order,
+        };
+        let (options, now) = (asked.options(py)?, values::moment("now", now)?);
+        let agency = &agency.get().agency;
+        let ranking = watched(py, progress, |observer| {
+            let state = self.0.state();
+            let ranking = agency.rank_observed(state, case, &now, &options, observer);
+            ranking.map_err(|error| error.in_input("case"))
+        })?;
+        Ok(ranking.into())
     }
 
     /// Open cases, whatever is overdue first, and what lawyers have in hand: canonical JSON, `dianyuan.status/1`.

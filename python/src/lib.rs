@@ -28,6 +28,8 @@ mod rank;
 mod ranking;
 mod records;
 mod roster;
+mod sample;
+mod signals;
 mod snapshot;
 mod table;
 mod text;
@@ -81,6 +83,10 @@ mod _dianyuan {
     use crate::records::replay_record_json;
     #[pymodule_export]
     use crate::roster::PyRoster;
+    #[pymodule_export]
+    use crate::sample::sample_texts;
+    #[pymodule_export]
+    use crate::signals::signal_names;
     #[pymodule_export]
     use crate::snapshot::PyEngine;
     #[pymodule_export]

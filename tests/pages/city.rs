@@ -19,11 +19,11 @@ fn text(path: &str) -> String {
 
 impl City {
     pub(crate) fn read() -> Self {
-        let roster = text("crates/cli/sample/lawyers.jsonl");
+        let roster = text("crates/sample/data/lawyers.jsonl");
         Self {
             roster: Roster::from_json(&roster, &Causes::official()).unwrap(),
-            cases: Case::many_from_json(&text("crates/cli/sample/cases.jsonl")).unwrap(),
-            policy: Policy::from_text(&text("crates/cli/sample/policy.toml")).unwrap(),
+            cases: Case::many_from_json(&text("crates/sample/data/cases.jsonl")).unwrap(),
+            policy: Policy::from_text(&text("crates/sample/data/policy.toml")).unwrap(),
         }
     }
 

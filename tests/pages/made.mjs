@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const sample = join(here, "../../crates/cli/sample");
+const sample = join(here, "../../crates/sample/data");
 const command = process.env.DIANYUAN_COMMAND ?? join(here, "../../target/debug/dianyuan");
 const folder = mkdtempSync(join(tmpdir(), "dianyuan-pages-"));
 

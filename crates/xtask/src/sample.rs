@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::run::{cargo, run};
 
-/// Write crates/cli/sample anew from its generator.
+/// Write crates/sample/data anew from its generator.
 #[derive(Args)]
 pub(crate) struct Sample {
     /// Only say whether the committed files are what the generator makes.

@@ -2,9 +2,7 @@
 
 use dianyuan::{Calibration, Case, Causes, Engine, Policy, RankOptions, Ranking, Roster};
 
-pub(super) const LAWYERS: &str = include_str!("../../sample/lawyers.jsonl");
-pub(super) const CASES: &str = include_str!("../../sample/cases.jsonl");
-pub(super) const POLICY: &str = include_str!("../../sample/policy.toml");
+pub(super) use dianyuan_sample::{CASES, LAWYERS, POLICY};
 
 const SOUND: &str = "the sample is read by a test";
 

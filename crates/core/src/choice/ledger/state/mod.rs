@@ -18,9 +18,10 @@ pub use member::{Member, MemberStanding};
 pub use seat::{BarWhy, Seat, SeatStanding};
 
 use super::super::rotation::{Rotation, Turn};
+use crate::error::{Error, ErrorKind, Problem};
 use crate::model::{CaseId, FirmId, Instant, Label, LawyerId};
 use crate::wire::record::words;
-use crate::wire::{Digest, Json, Wire};
+use crate::wire::{Digest, Json, Wire, shown_text};
 
 /// A command that was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -179,6 +180,25 @@ impl State {
         let case = self.cases.get_key_value(id);
         let json = case.map_or(Json::Null, |(id, case)| case.to_json(id));
         Digest::of(&json)
+    }
+
+    /// Everything that is known of a case as JSON, as [`State::to_json`] has it among its `cases`.
+    ///
+    /// # Errors
+    /// `Request` if there is no such case.
+    ///
+    /// # Example
+    /// ```
+    /// use dianyuan::choice::Ledger;
+    /// let error = Ledger::new("2026").unwrap().state().case_json("C-1").unwrap_err();
+    /// assert_eq!(error.problems()[0].code, "not_found");
+    /// ```
+    pub fn case_json(&self, id: &str) -> Result<Json<'static>, Error> {
+        let case = self.cases.get_key_value(id);
+        case.map(|(id, case)| case.to_json(id)).ok_or_else(|| {
+            let problem = Problem::new("not_found", "case", shown_text(id), "a case of the ledger");
+            Error::one(ErrorKind::Request, problem)
+        })
     }
 
     /// Everything as JSON: the same events lead to the same canonical bytes.
