@@ -34,6 +34,7 @@ from dianyuan._dianyuan import (
     Table,
     __version__,
     assign,
+    commitment,
     signal_names,
 )
 from dianyuan._rank import diff, diff_json, explain, explain_json, rank, rank_json
@@ -68,6 +69,7 @@ __all__ = [
     "Table",
     "__version__",
     "assign",
+    "commitment",
     "diff",
     "diff_json",
     "explain",

@@ -34,6 +34,7 @@ __all__ = [
     "Table",
     "__version__",
     "assign",
+    "commitment",
     "diff_json",
     "error_classes",
     "explain_json",
@@ -140,6 +141,9 @@ def diff_json(
 
 def sample_texts() -> tuple[str, str, str]:
     """The lawyers and firms, the cases (both JSON Lines) and the policy (TOML); see `dianyuan.lab.sample`."""
+
+def commitment(seed: str, /) -> str:
+    """What is published of a seed before it is used, as 64 hexadecimal digits: what `commit_seed` puts into a ledger."""
 
 def signal_names(language: Literal["zh", "en"], audience: Literal["client", "staff"]) -> dict[str, str]:
     """What the signals are called, by their words in JSON and in policies, in the fixed order of signals."""
@@ -773,6 +777,9 @@ class Ledger:
         progress: _Progress | None = None,
     ) -> Ranking:
         """Everyone ranked for a case, by profiles that the books of this ledger bring up to date: who is free now."""
+
+    def room(self, agency: Agency, lawyer: str, now: str | datetime) -> tuple[int | None, int | None]:
+        """How many work units a lawyer has in hand now, and could have at most. What is not known is None."""
 
     def status_json(self, agency: Agency, now: str | datetime) -> str:
         """Open cases, whatever is overdue first, and what lawyers have in hand: canonical JSON, `dianyuan.status/1`."""

@@ -221,6 +221,28 @@ impl PyLedger {
         Ok(ranking.into())
     }
 
+    /// How much a lawyer has in hand now, and could have: the profile's opening balance, and what this ledger has booked since.
+    ///
+    /// Arguments:
+    ///     agency: What is asked of the world outside.
+    ///     lawyer: The lawyer's id.
+    ///     now: As for `decide`.
+    ///
+    /// Returns:
+    ///     Work units in hand, and the most: the lawyer's own limit, or the policy's where that is less. What is not known is None;
+    ///     so are both of somebody who is not on the roster.
+    #[pyo3(signature = (agency, lawyer, now))]
+    fn room(
+        &self,
+        agency: &Bound<'_, PyAgency>,
+        lawyer: &str,
+        now: &Bound<'_, PyAny>,
+    ) -> Result<(Option<u32>, Option<u32>), Failure> {
+        let now = values::moment("now", now)?;
+        let room = agency.get().agency.room(self.0.state(), lawyer, &now);
+        Ok(room.map_or((None, None), |room| (room.in_hand, room.most)))
+    }
+
     /// Open cases, whatever is overdue first, and what lawyers have in hand: canonical JSON, `dianyuan.status/1`.
     #[pyo3(signature = (agency, now))]
     fn status_json(

@@ -29,6 +29,7 @@ mod ranking;
 mod records;
 mod roster;
 mod sample;
+mod seed;
 mod signals;
 mod snapshot;
 mod table;
@@ -85,6 +86,8 @@ mod _dianyuan {
     use crate::roster::PyRoster;
     #[pymodule_export]
     use crate::sample::sample_texts;
+    #[pymodule_export]
+    use crate::seed::commitment;
     #[pymodule_export]
     use crate::signals::signal_names;
     #[pymodule_export]
