@@ -3,6 +3,12 @@
 It needs `pip install dianyuan[lab]`. Pictures of the results are in `dianyuan.lab.plots`.
 """
 
+import importlib.util
+
+_missing = [name for name in ("matplotlib", "numpy", "polars", "scipy", "tqdm") if importlib.util.find_spec(name) is None]
+if _missing:
+    raise ModuleNotFoundError(f"dianyuan.lab needs {', '.join(_missing)}: pip install 'dianyuan[lab]'", name=_missing[0])
+
 from dianyuan.lab.comparing import Comparison, compare
 from dianyuan.lab.fairness import by_client_group, by_lawyer_group, lawyer_groups
 from dianyuan.lab.figures import FIGURES, figures, gini

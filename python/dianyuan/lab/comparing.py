@@ -39,8 +39,8 @@ class Comparison:
     def bands(self, level: float = 0.95) -> polars.DataFrame:
         """The mean of each figure over the years, and its confidence band: `way`, `figure`, `years`, `mean`, `low`, `high`.
 
-        Years are independent draws of one model, and the band is Student's for their mean: it says how well so many years tell what the
-        model does, and nothing of how well the model fits an agency. Of one year there is no band.
+        Years are independent draws of one model, and the band is Student's for their mean: it says how well so many years
+        tell what the model does, and nothing of how well the model fits an agency. Of one year there is no band.
 
         Arguments:
             level: How much of the time a band made so holds the true mean.
@@ -50,16 +50,19 @@ class Comparison:
         """
         check_level(level)
         rows = [
-            {"way": way.label, "figure": figure} | band(self._values(way, figure), level) for way in self.ways for figure in FIGURES
+            {"way": way.label, "figure": figure} | band(self._values(way, figure), level)
+            for way in self.ways
+            for figure in FIGURES
         ]
         return polars.DataFrame(rows, schema=_SCHEMA)
 
     def differences(self, to: Way | None = None, level: float = 0.95) -> polars.DataFrame:
-        """How much each way differs from one of them, in the same years: the columns of `bands`, and `is_clear`, whether the band leaves
-        out 0.
+        """How much each way differs from one of them, in the same years: the columns of `bands`, and `is_clear`, whether the
+        band leaves out 0.
 
-        Both ways see the same cases and people in a year, so that what a hard year does to both falls out, and bands are narrower than
-        those of `bands` would let expect. With many figures some band leaves out 0 by chance: one in twenty at the level 0.95.
+        Both ways see the same cases and people in a year, so that what a hard year does to both falls out, and bands are
+        narrower than those of `bands` would let expect. With many figures some band leaves out 0 by chance: one in twenty at
+        the level 0.95.
 
         Arguments:
             to: The way to compare with; None is the first.
@@ -186,7 +189,9 @@ def band(values: numpy.ndarray, level: float) -> dict[str, float | int | None]:
 
 
 def check_level(level: float) -> None:
-    """Raises:
+    """Refuse a level that is none.
+
+    Raises:
         ValueError: `level` is not between 0 and 1.
     """
     if not 0 < level < 1:

@@ -18,8 +18,8 @@ def lawyer_groups(city: City, by: str | Callable[[Record], object]) -> dict[str,
     """The group of each lawyer, by id.
 
     Arguments:
-        by: A field of lawyers' rows, such as `"category"`, `"sex"` or `"firm"`, or a function of a row; None and an absent field are the
-            group `"unknown"`.
+        by: A field of lawyers' rows, such as `"category"`, `"sex"` or `"firm"`, or a function of a row; None and an absent
+            field are the group `"unknown"`.
 
     Example:
         >>> from dianyuan import lab
@@ -39,10 +39,11 @@ def by_lawyer_group(comparison: Comparison, groups: Mapping[str, str], level: fl
         level: As for `Comparison.bands`.
 
     Returns:
-        A row for each way, group and measure: `way`; `group`; `lawyers` (how many); `measure`, which is `exposure` (on shortlists) or `cases`
-        (appointments); `fair_share` (the group's part if each case were shared evenly among all who may be appointed for it, the mean
-        over years); `ratio` (its true part by its fair share: 1 is as much as that) with its band `low` and `high` over the years.
-        An unequal ratio is a question and no verdict: the groups may differ in what cases ask for.
+        A row for each way, group and measure: `way`; `group`; `lawyers` (how many); `measure`, which is `exposure` (on
+        shortlists) or `cases` (appointments); `fair_share` (the group's part if each case were shared evenly among all who
+        may be appointed for it, the mean over years); `ratio` (its true part by its fair share: 1 is as much as that) with
+        its band `low` and `high` over the years. An unequal ratio is a question and no verdict: the groups may differ in
+        what cases ask for.
     """
     check_level(level)
     rows = []
@@ -73,9 +74,9 @@ def by_client_group(comparison: Comparison, level: float = 0.95) -> polars.DataF
     """Whether clients of each group (`migrant_worker`, `minor` and so on, as their cases say) are served as well as others.
 
     Returns:
-        A row for each way, group and figure: `way`, `group`, `cases` (a year, the mean), `figure`, and `mean`, `low`, `high` over the years. Figures are
-        `appointed`, `quality`, `first_pick`, `wait_median` and `late` of `FIGURES`, over the group's cases. The group `none` is clients
-        of no group; a client of two groups counts in both.
+        A row for each way, group and figure: `way`, `group`, `cases` (a year, the mean), `figure`, and `mean`, `low`, `high`
+        over the years. Figures are `appointed`, `quality`, `first_pick`, `wait_median` and `late` of `FIGURES`, over the
+        group's cases. The group `none` is clients of no group; a client of two groups counts in both.
     """
     check_level(level)
     rows = []
@@ -102,7 +103,9 @@ def by_client_group(comparison: Comparison, level: float = 0.95) -> polars.DataF
 
 _or_none = polars.when(polars.col("groups").list.len() > 0).then("groups").otherwise(polars.lit(["none"]))
 
-_NOBODY = polars.DataFrame(schema={"lawyer": polars.String, "fair_cases": polars.Float64, "exposure": polars.Float64, "units": polars.UInt32})
+_NOBODY = polars.DataFrame(
+    schema={"lawyer": polars.String, "fair_cases": polars.Float64, "exposure": polars.Float64, "units": polars.UInt32}
+)
 
 
 def _shares(year: Year, groups: Mapping[str, str]) -> dict[str, dict[str, float]]:

@@ -28,10 +28,12 @@ FIGURES: Final = (
 
 - `appointed`: share of cases that have a lawyer.
 - `quality`: mean quality of the appointed, from 0 to 1, by one yardstick for every way.
-- `worst_served`: in the tenth of cases served worst, the mean of quality by that of the best of the roster; a case without a lawyer is 0.
-- `first_pick`, `any_pick`: of the clients who named somebody, share whose first, or any, was appointed; NaN where nobody was asked.
-- `load_gini`: how unevenly the year's work units fall on the lawyers who could have had a case: 0 where all have the same, near 1 where
-  one has all. Chance alone gives a good part of it where cases are few for each lawyer.
+- `worst_served`: in the tenth of cases served worst, the mean of quality by that of the best of the roster; a case without a
+  lawyer is 0.
+- `first_pick`, `any_pick`: of the clients who named somebody, share whose first, or any, was appointed; NaN where nobody was
+  asked.
+- `load_gini`: how unevenly the year's work units fall on the lawyers who could have had a case: 0 where all have the same,
+  near 1 where one has all. Chance alone gives a good part of it where cases are few for each lawyer.
 - `load_top`: the most units of a lawyer, by their mean.
 - `exposure_gini`: how unevenly those lawyers stand on shortlists; NaN where none was shown.
 - `wait_median`, `wait_90`: hours from the receipt to the appointment, of half and of nine in ten of the appointed.
@@ -72,7 +74,8 @@ def figures(year: Year) -> dict[str, float]:
 
 
 def gini(amounts: Sequence[float] | numpy.ndarray) -> float:
-    """Gini's coefficient: 2 Σ i·xᵢ / (n Σ xᵢ) − (n + 1) / n over the amounts in order, the smallest first; NaN where there is nothing.
+    """Gini's coefficient: 2 Σ i·xᵢ / (n Σ xᵢ) − (n + 1) / n over the amounts in order, the smallest first; NaN where there
+    is nothing.
 
     Example:
         >>> gini([1, 1, 1, 1]), gini([0, 0, 0, 1])

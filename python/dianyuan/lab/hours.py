@@ -15,7 +15,7 @@ def moment(day: date, minutes: int) -> datetime:
 
 def working_days(first: date, number: int) -> list[date]:
     """So many days from Monday to Friday, from the first on."""
-    days, day = [], first
+    days, day = list[date](), first
     while len(days) < number:
         if day.weekday() < 5:
             days.append(day)

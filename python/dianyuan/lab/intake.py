@@ -23,7 +23,8 @@ def first_day(city: City, model: Model) -> date:
 
 
 def intake(city: City, model: Model, year: int) -> list[dict[str, Any]]:
-    """The cases of a year, in the order of time: `Y-0001` and so on, drawn from the city's, all of them before any a second time.
+    """The cases of a year, in the order of time: `Y-0001` and so on, drawn from the city's, all of them before any a second
+    time.
 
     Raises:
         ValueError: The city has no case.
@@ -57,8 +58,9 @@ def _drawn(cases: Sequence[Record], draws: Draws, number: int) -> list[Record]:
 
 
 def opening(city: City, first: date) -> list[dict[str, Any]]:
-    """The roster on the first day of a year: nobody has anything in hand, as what a roster states to be in hand would never end, and
-    annual assessments are those of that year, as older ones would run out in it. Lawyers whose load is unknown stay so."""
+    """The roster on the first day of a year: nobody has anything in hand, as what a roster states to be in hand would never
+    end, and annual assessments are those of that year, as older ones would run out in it. Lawyers whose load is unknown stay
+    so."""
     return [_opened(row, first) for row in city.roster]
 
 

@@ -166,9 +166,7 @@ class Living:
         waiting, self._waiting = sorted(self._waiting), set()
         units = {case: self._state(case)["units"] for case in waiting}
         edges = [
-            {"case": case, "lawyer": lawyer, "score": points}
-            for case in waiting
-            for lawyer, points in self._free(now, case)
+            {"case": case, "lawyer": lawyer, "score": points} for case in waiting for lawyer, points in self._free(now, case)
         ]
         lawyers = [{"lawyer": one, "min": 0, "max": self._fits(now, one, max(units.values()))} for one in _lawyers(edges)]
         cases = [{"case": case, "need": 1} for case in waiting]
@@ -179,8 +177,8 @@ class Living:
             self._go_on(now, case)
 
     def _fits(self, now: datetime, lawyer: str, units: int) -> int:
-        """How many cases of so many units a lawyer has room for: one at least, as the ranking says who has room for none, and no more than
-        wait."""
+        """How many cases of so many units a lawyer has room for: one at least, as the ranking says who has room for none,
+        and no more than wait."""
         in_hand, most = self._ledger.room(self._agency, lawyer, now)
         return len(self._cases) if most is None else max((most - (in_hand or 0)) // units, 1)
 

@@ -1,7 +1,8 @@
 """The model of a year: how cases come in, and what clients, lawyers and officials do.
 
-Numbers here are assumptions to be varied, and none of them is an estimate from records, as nobody publishes any; where one was taken
-from a source its comment says so. What is under study, the rules, is not modelled: a year is lived through the true `Ledger`.
+Numbers here are assumptions to be varied, and none of them is an estimate from records, as nobody publishes any; where one
+was taken from a source its comment says so. What is under study, the rules, is not modelled: a year is lived through the
+true `Ledger`.
 """
 
 from dataclasses import dataclass, fields
@@ -12,8 +13,8 @@ __all__ = ["Model"]
 
 @dataclass(frozen=True, kw_only=True)
 class Model:
-    """A seeded model of intake and choice. Everything drawn for a year depends on the seed, the year's number, the case and the turn,
-    and not on the way under which it is lived: each way sees the same cases, and the same people do the same.
+    """A seeded model of intake and choice. Everything drawn for a year depends on the seed, the year's number, the case and
+    the turn, and not on the way under which it is lived: each way sees the same cases, and the same people do the same.
 
     Shares are from 0 to 1, spans are (least, most) and drawn evenly from it.
 
@@ -32,8 +33,8 @@ class Model:
     seed: int = 2026
     """Seed of everything that is drawn."""
     cases: int = 500
-    """Cases in a year, evenly over its working days, in office hours. They are drawn from the city's cases, each with an id, a day of
-    receipt and a term of its own; what ties one to others (`linked`, `hearings` and so on) is left out."""
+    """Cases in a year, evenly over its working days, in office hours. They are drawn from the city's cases, each with an id,
+    a day of receipt and a term of its own; what ties one to others (`linked`, `hearings` and so on) is left out."""
     first_day: date | None = None
     """First day of the year; None is the day of the earliest of the city's cases."""
     days: int = 260
@@ -53,7 +54,8 @@ class Model:
     from_list: float = 0.7
     """Share of names from the shortlist. The others are lawyers known from elsewhere, and may be anybody on the roster."""
     place_pull: float = 1.0
-    """How much more the first places of the list are named: the n-th in proportion to n to the power of minus this; 0 is evenly."""
+    """How much more the first places of the list are named: the n-th in proportion to n to the power of minus this; 0 is
+    evenly."""
     fame_pull: float = 1.0
     """The same for how well known somebody is, among names from elsewhere. Who is how well known is drawn for each year."""
     at_counter: float = 0.5

@@ -24,12 +24,14 @@ def weight_sensitivity(
         policy: The policy whose weights they are; None is the city's.
         factors: By what each weight is multiplied in turn; the others stay in proportion.
         top: How many places of each ranking are looked at.
-        as_of: The civil day that the calibration is fitted for; None is the day of the earliest case. Each case is ranked as of its
+        as_of: The civil day that the calibration is fitted for; None is the day of the earliest case. Each case is ranked as
+        of its
             own receipt.
 
     Returns:
-        A row for each signal with a weight and each factor: `signal`; `factor`; `share` (of all weights before); `first_stays` (share of cases
-        whose first lawyer stays the first); `top_stays` (share of the first `top` who stay among them, the mean over cases).
+        A row for each signal with a weight and each factor: `signal`; `factor`; `share` (of all weights before);
+        `first_stays` (share of cases whose first lawyer stays the first); `top_stays` (share of the first `top` who stay
+        among them, the mean over cases).
 
     Example:
         >>> from dianyuan import lab
@@ -62,7 +64,8 @@ def steadiness(
         seed: Seed of the draws.
 
     Returns:
-        A row for each case with somebody to appoint: `case`, `lawyer` (the first by the policy itself), `stays` (share of the draws).
+        A row for each case with somebody to appoint: `case`, `lawyer` (the first by the policy itself), `stays` (share of
+        the draws).
 
     Raises:
         ValueError: `draws` is less than 1, or `spread` is not from 0 to 1.

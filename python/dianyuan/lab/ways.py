@@ -65,21 +65,27 @@ def ways(policy: Policy) -> list[Way]:
 
 
 def revised(policy: Policy, changes: Mapping[str, Any]) -> Policy:
-    """A policy with other values, to ask what would be if.
+    """A policy with other values, to ask what would be if. Of a built-in one it is a policy that extends it, so that its
+    locks hold.
 
     Arguments:
-        changes: New values by path, such as `{"choice.window_hours": 48, "weights.caseload": 0}`. The source of a value, where it
+        changes: New values by path, such as `{"choice.window_hours": 12, "weights.caseload": 0}`. The source of a value,
+        where it
             has one, stays.
 
     Raises:
         KeyError: A path leads nowhere in the policy's `to_dict()`.
-        PolicyError: The engine refuses the result, as where a locked gate is loosened.
+        PolicyError: The engine refuses the result, as where a locked gate is loosened, or where choosing could take longer
+        than the law's
+            term for an appointment.
 
     Example:
-        >>> revised(Policy("national"), {"choice.window_hours": 48}).to_dict()["choice"]["window_hours"]
-        48
+        >>> revised(Policy("national"), {"choice.window_hours": 12}).to_dict()["choice"]["window_hours"]
+        12
     """
     record = policy.to_dict()
+    if "jurisdiction" in record:
+        record.setdefault("extends", record["id"])
     for path, value in changes.items():
         *folders, last = path.split(".")
         inner = record

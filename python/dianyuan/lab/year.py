@@ -21,15 +21,16 @@ __all__ = ["Year", "live", "yardstick"]
 class Year:
     """A year under one way.
 
-    `cases` has a row for each case: `case`; `kind`; `groups` (those of the client); `mode` (`open`, `preference` or `closed`); `lawyer`
-    (null where nobody was appointed); `hours` (from the receipt to the appointment); `is_late` (appointed past due, or never);
-    `is_by_official` (no rule found anybody, so that an official did,
+    `cases` has a row for each case: `case`; `kind`; `groups` (those of the client); `mode` (`open`, `preference` or
+    `closed`); `lawyer` (null where nobody was appointed); `hours` (from the receipt to the appointment); `is_late`
+    (appointed past due, or never); `is_by_official` (no rule found anybody, so that an official did,
     or nobody could be found); `declined` (seats that lawyers declined); `names` (whom the client named first) and `is_first`,
-    `is_named` (whether the first of them, or any, was appointed; null where nobody was named); `units` (of work); `quality` (points of
-    whoever was appointed by the yardstick, from 0 to 1) and `best` (of the best of the roster).
+    `is_named` (whether the first of them, or any, was appointed; null where nobody was named); `units` (of work); `quality`
+    (points of whoever was appointed by the yardstick, from 0 to 1) and `best` (of the best of the roster).
 
-    `lawyers` has a row for each lawyer: `lawyer`; `fair_cases` (how many cases there would be for this one if each case were shared evenly
-    among all who may be appointed for it); `exposure` (on shortlists); `cases` and `units` (appointed); `peak` (most units in hand).
+    `lawyers` has a row for each lawyer: `lawyer`; `fair_cases` (how many cases there would be for this one if each case were
+    shared evenly among all who may be appointed for it); `exposure` (on shortlists); `cases` and `units` (appointed); `peak`
+    (most units in hand).
     """
 
     way: str
@@ -43,8 +44,8 @@ class Year:
 
 
 def yardstick(policy: Policy) -> Policy:
-    """What quality is measured with, the same for every way: a policy with no weight on caseload, as how much somebody has in hand is no
-    quality of theirs, and looks different under each way."""
+    """What quality is measured with, the same for every way: a policy with no weight on caseload, as how much somebody has
+    in hand is no quality of theirs, and looks different under each way."""
     return revised(policy, {"weights.caseload": 0})
 
 
@@ -57,7 +58,8 @@ def live(
     quality: Policy | None = None,
     progress: Callable[[int, int], object] | None = None,
 ) -> Year:
-    """Live through a year under a way of finding a lawyer: every step is a command to a `Ledger`, and every rule is the policy's.
+    """Live through a year under a way of finding a lawyer: every step is a command to a `Ledger`, and every rule is the
+    policy's.
 
     Arguments:
         way: The way.
@@ -114,7 +116,7 @@ def _cases(notes: Notes, about: list[tuple[str, str, list[str]]], suitable: pola
         for case, kind, groups in about
         for noted in [notes.cases[case]]
     ]
-    schema = {
+    schema: dict[str, polars.DataType | type[polars.DataType]] = {
         "case": polars.String,
         "kind": polars.String,
         "groups": polars.List(polars.String),

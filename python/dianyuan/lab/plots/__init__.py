@@ -1,8 +1,9 @@
 """Pictures that a manager can read, in Chinese or English. Each function gives a matplotlib `Figure`, to be shown or saved.
 
-Chinese needs a font that has it. matplotlib's own does not: the plots look among the fonts of `rcParams["font.sans-serif"]`, then for
-well-known ones, then among all that matplotlib knows, and raise `FontMissingError` where none has Chinese characters. On Debian and
-Ubuntu `apt install fonts-noto-cjk` brings one, on Windows and macOS one is there. `chinese_font()` tells which is used.
+Chinese needs a font that has it. matplotlib's own does not: the plots look among the fonts of `rcParams["font.sans-serif"]`,
+then for well-known ones, then among all that matplotlib knows, and raise `FontMissingError` where none has Chinese
+characters. On Debian and Ubuntu `apt install fonts-noto-cjk` brings one, on Windows and macOS one is there. `chinese_font()`
+tells which is used.
 """
 
 from dianyuan.lab.plots.bars import load, shortlist

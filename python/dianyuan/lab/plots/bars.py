@@ -6,6 +6,7 @@ import numpy
 import polars
 from matplotlib import pyplot
 from matplotlib.figure import Figure
+from matplotlib.patches import Patch
 
 from dianyuan import Ranking, signal_names
 from dianyuan.lab.comparing import Comparison
@@ -34,7 +35,10 @@ def load(comparison: Comparison, *, language: Language = "zh") -> Figure:
         pyplot.close(figure)
         for at, (way, name) in enumerate(zip(comparison.ways, names, strict=True)):
             axis = axes.flat[at]
-            loads = [numpy.sort(year.lawyers.filter(polars.col("fair_cases") > 0)["units"].to_numpy())[::-1] for year in comparison.of(way)]
+            loads = [
+                numpy.sort(year.lawyers.filter(polars.col("fair_cases") > 0)["units"].to_numpy())[::-1]
+                for year in comparison.of(way)
+            ]
             fewest = min(map(len, loads))
             bars = numpy.mean([one[:fewest] for one in loads], axis=0)
             axis.bar(range(1, fewest + 1), bars, width=1.0, color=COLOURS[0], linewidth=0)
@@ -46,6 +50,8 @@ def load(comparison: Comparison, *, language: Language = "zh") -> Figure:
             axis.grid(axis="x", visible=False)
         for axis in axes.flat[len(names) :]:
             axis.set_visible(False)
+        for axis in axes.flat[max(len(names) - columns, 0) : len(names)]:
+            axis.tick_params(labelbottom=True)
         figure.supylabel(pick(language, "一年承办的工作量（单位）", "Work units in a year"), fontsize="medium")
         figure.supxlabel(pick(language, "律师，由忙到闲", "Lawyers, the busiest first"), fontsize="medium")
         figure.suptitle(pick(language, "每名律师的负荷", "Load per lawyer"), x=0.01, ha="left")
@@ -73,14 +79,14 @@ def shortlist(ranking: Ranking, *, names: Mapping[str, str] | None = None, langu
     with styled(language):
         figure, axis = pyplot.subplots(figsize=(8.4, 0.42 * len(labels) + 2.0))
         pyplot.close(figure)
-        ends = numpy.zeros(len(labels))
-        for colour, (at, (signal, word)) in zip(COLOURS, enumerate(words.items()), strict=True):
+        ends, legend = numpy.zeros(len(labels)), list[Patch]()
+        for at, (colour, word) in enumerate(zip(COLOURS, words.values(), strict=True)):
             parts = [one.contributions[at] for one in ranking.candidates]
             if not any(part.weight for part in parts):
                 continue
-            assert all(part.signal == signal for part in parts)
             points = numpy.array([part.points / 10_000 for part in parts])
-            bars = axis.barh(labels, points, left=ends, color=colour, edgecolor="white", linewidth=0.6, label=word)
+            bars = axis.barh(labels, points, left=ends, color=colour, edgecolor="white", linewidth=0.6)
+            legend.append(Patch(color=colour, label=word))
             for bar, part in zip(bars, parts, strict=True):
                 if not part.is_known:
                     bar.set(alpha=0.45, hatch="////")
@@ -91,7 +97,9 @@ def shortlist(ranking: Ranking, *, names: Mapping[str, str] | None = None, langu
         axis.invert_yaxis()
         axis.set_xlim(0, 100)
         axis.grid(axis="y", visible=False)
-        axis.set_xlabel(pick(language, "得分（满分100；斜纹为事实不明时的中性值）", "Points of 100 (stripes: neutral, facts not known)"))
+        axis.set_xlabel(
+            pick(language, "得分（满分100；斜纹为事实不明时的中性值）", "Points of 100 (stripes: neutral, facts not known)")
+        )
         axis.set_title(pick(language, f"案件 {ranking.case}：为何如此排序", f"Case {ranking.case}: why this order"))
-        figure.legend(loc="outside lower center", ncols=5, fontsize="small")
+        figure.legend(handles=legend, loc="outside lower center", ncols=5, fontsize="small")
     return figure

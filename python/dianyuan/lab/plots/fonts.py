@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 import matplotlib
 from matplotlib import font_manager
@@ -75,7 +75,7 @@ def styled(language: Language) -> Iterator[None]:
     there = {entry.name for entry in font_manager.fontManager.ttflist}
     families = [chinese_font()] if language == "zh" else []
     families += [family for family in matplotlib.rcParams["font.sans-serif"] if family in there]
-    look = {
+    look: dict[Any, object] = {
         "font.family": families,
         "axes.unicode_minus": False,
         "axes.spines.top": False,

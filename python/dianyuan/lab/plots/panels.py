@@ -45,16 +45,33 @@ def side_by_side(
             for at, way in enumerate(comparison.ways):
                 band = bands.row(by_predicate=(polars.col("way") == way.label) & (polars.col("figure") == figure), named=True)
                 if band["mean"] is None:
-                    axis.text(0.02, at, pick(language, "不适用", "not asked"), va="center", fontsize="small", color="#777777",
-                              transform=axis.get_yaxis_transform())
+                    axis.text(
+                        0.02,
+                        at,
+                        pick(language, "不适用", "not asked"),
+                        va="center",
+                        fontsize="small",
+                        color="#777777",
+                        transform=axis.get_yaxis_transform(),
+                    )
                     continue
                 mean, colour = words.shown(band["mean"]), COLOURS[at % len(COLOURS)]
                 if band["low"] is not None:
                     axis.hlines(at, words.shown(band["low"]), words.shown(band["high"]), color=colour, linewidth=3, alpha=0.45)
                 axis.plot(mean, at, "o", color=colour, markersize=6)
-                axis.annotate(words.text(band["mean"], language), (mean, at), (0, 6), textcoords="offset points",
-                              ha="center", fontsize="x-small")
-            better = pick(language, "大者优 →", "more is better →") if words.more_is_better else pick(language, "← 小者优", "← less is better")
+                axis.annotate(
+                    words.text(band["mean"], language),
+                    (mean, at),
+                    (0, 6),
+                    textcoords="offset points",
+                    ha="center",
+                    fontsize="x-small",
+                )
+            better = (
+                pick(language, "大者优 →", "more is better →")
+                if words.more_is_better
+                else pick(language, "← 小者优", "← less is better")
+            )
             axis.set_title(f"{words.name(language)}\n", fontsize="medium")
             axis.text(0, 1.03, better, transform=axis.transAxes, fontsize="x-small", color="#777777")
             axis.set_yticks(range(len(names)), names)

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 import polars
 from matplotlib import pyplot
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
 
 from dianyuan.lab.comparing import Comparison
 from dianyuan.lab.plots.fonts import styled
@@ -18,8 +20,8 @@ _FIGURES = ("quality", "worst_served", "first_pick", "load_gini", "wait_median",
 def price(comparison: Comparison, *, figures: Sequence[str] = _FIGURES, level: float = 0.95, language: Language = "zh") -> Figure:
     """The price of each way: a table of what it gives up in each figure against the best way in that figure, darker for more.
 
-    The first line of a cell is the figure, the second how far it is from the best; where the years do not tell the two apart at the level
-    it says so, and the cell stays white.
+    The first line of a cell is the figure, the second how far it is from the best; where the years do not tell the two apart
+    at the level it says so, and the cell stays white.
 
     Arguments:
         figures: Which, of `FIGURES`.
@@ -47,7 +49,22 @@ def price(comparison: Comparison, *, figures: Sequence[str] = _FIGURES, level: f
             clear = dict(comparison.differences(to, level).filter(figure=figure).select("way", "is_clear").iter_rows())
             worst = max(abs(value - mean[best]) for value in mean.values()) or 1.0
             for row, way in enumerate(comparison.ways):
-                _cell(axis, column, row, words, mean.get(way.label), mean[best], clear.get(way.label), worst, language)
+                value = mean.get(way.label)
+                if value is None:
+                    _absent(axis, column, row, language)
+                    continue
+                loss = 0.0 if clear.get(way.label) is False else abs(value - mean[best])
+                told = words.text(value - mean[best], language, signed=True)
+                if way is to:
+                    told = pick(language, "最佳", "best")
+                elif not loss:
+                    told = pick(language, "与最佳无明显差别", "no clear difference")
+                shade = Rectangle(
+                    (column - 0.48, row - 0.46), 0.96, 0.92, color="#D55E00", alpha=0.75 * loss / worst, linewidth=0
+                )
+                axis.add_patch(shade)
+                axis.text(column, row - 0.16, words.text(value, language), ha="center", va="center", fontsize="medium")
+                axis.text(column, row + 0.2, told, ha="center", va="center", fontsize="x-small", color="#444444")
         axis.set_xlim(-0.5, len(figures) - 0.5)
         axis.set_ylim(len(names) - 0.5, -0.5)
         axis.set_xticks(range(len(figures)), [_wrapped(FIGURE_WORDS[one].name(language)) for one in figures], fontsize="small")
@@ -56,29 +73,20 @@ def price(comparison: Comparison, *, figures: Sequence[str] = _FIGURES, level: f
         axis.grid(visible=False)
         axis.spines[:].set_visible(False)
         drawing.suptitle(
-            pick(language, "各种方式的代价：与每项最佳者相差多少", "The price of each way: how far from the best in each figure"), x=0.01, ha="left"
+            pick(language, "各种方式的代价：与每项最佳者相差多少", "The price of each way: how far from the best in each figure"),
+            x=0.01,
+            ha="left",
         )
     return drawing
 
 
-def _cell(axis, column, row, words, value, best, is_clear, worst, language) -> None:  # type: ignore[no-untyped-def]
-    if value is None:
-        axis.text(column, row, pick(language, "不适用", "not asked"), ha="center", va="center", fontsize="small", color="#777777")
-        return
-    loss = abs(value - best)
-    told = pick(language, "最佳", "best") if loss == 0 else words.text(value - best, language, signed=True)
-    if loss and is_clear is False:
-        told = pick(language, "与最佳无明显差别", "no clear difference")
-    shade = 0.75 * loss / worst if loss and is_clear is not False else 0.0
-    axis.add_patch(pyplot.Rectangle((column - 0.48, row - 0.46), 0.96, 0.92, color="#D55E00", alpha=shade, linewidth=0))
-    axis.text(column, row - 0.16, words.text(value, language), ha="center", va="center", fontsize="medium")
-    axis.text(column, row + 0.2, told, ha="center", va="center", fontsize="x-small", color="#444444")
+def _absent(axis: Axes, column: int, row: int, language: Language) -> None:
+    axis.text(column, row, pick(language, "不适用", "not asked"), ha="center", va="center", fontsize="small", color="#777777")
 
 
 def _wrapped(name: str) -> str:
     """A heading over two lines, broken where it reads well."""
-    for mark in ("（", ", ", "，"):
+    for mark, broken in (("（", "\n（"), (" (", "\n("), (", ", ",\n"), ("，", "，\n")):
         if mark in name:
-            head, tail = name.split(mark, 1)
-            return f"{head}\n（{tail}" if mark == "（" else f"{head},\n{tail}" if mark == ", " else f"{head}，\n{tail}"
-    return name.replace(" (", "\n(")
+            return name.replace(mark, broken, 1)
+    return name

@@ -42,7 +42,13 @@ class FigureWords(NamedTuple):
         number = self.shown(value)
         digits = 2 if self.unit in ("number", "times") else 1
         text = f"{number:+.{digits}f}" if signed else f"{number:.{digits}f}"
-        after = {"percent": "%", "points": "", "number": "", "hours": pick(language, "小时", " h"), "times": pick(language, "倍", "×")}
+        after = {
+            "percent": "%",
+            "points": "",
+            "number": "",
+            "hours": pick(language, "小时", " h"),
+            "times": pick(language, "倍", "×"),
+        }
         if signed and self.unit == "percent":
             return text + pick(language, "个百分点", " pp")
         return text + after[self.unit]
