@@ -48,7 +48,7 @@ def drawn(figure: Figure) -> str:
     out = io.BytesIO()
     figure.savefig(out, format="png")
     assert len(out.getvalue()) > 10_000
-    return "\n".join(text.get_text() for text in figure.findobj(Text))  # type: ignore[union-attr]
+    return "\n".join(text.get_text() for text in figure.findobj(Text))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
