@@ -428,6 +428,13 @@ class Ranking:
     def candidates(self) -> tuple[Candidate, ...]:
         """The first candidates, in order."""
 
+    def to_table(self) -> Table:
+        """The candidates as a table, a row for each, in order: the columns of `Engine.rank_many`."""
+
+    def excluded_table(self) -> Table:
+        """A row for each reason against each lawyer who is listed as excluded: `case`, `lawyer`, `code`, `basis` (a list) and
+        `facts` (a JSON object)."""
+
     def to_json(self) -> str:
         """All of it as canonical JSON, `dianyuan.rank/1`: byte for byte what Rust, C and the command line give."""
 
@@ -439,7 +446,12 @@ class Ranking:
     def __hash__(self) -> int: ...
     def _repr_html_(self) -> str: ...
     @staticmethod
-    def _pickled(head: tuple[str, str, str, int], candidates: Sequence[Candidate], json: str) -> Ranking: ...
+    def _pickled(
+        head: tuple[str, str, str, int],
+        candidates: Sequence[Candidate],
+        excluded: Sequence[tuple[str, str, list[str], str]],
+        json: str,
+    ) -> Ranking: ...
 
 @final
 class Explanation:
@@ -578,6 +590,10 @@ class Assignment:
     def to_json(self, *, progress: _Progress | None = None) -> str:
         """Everything about it as JSON, `dianyuan.assign/1`, byte for byte what the command line prints. It is worked out at
         each call, which takes some ten times as long as `assign`."""
+
+    def to_tables(self, *, progress: _Progress | None = None) -> dict[str, Table]:
+        """Everything about it as tables by name, what `to_json` tells: `assignments`, `certificate`, `branches`, `prices`,
+        `unassigned`, `reasons`, `ways_out`, `shortages`, `mechanisms` and `seat_worth`."""
 
     def to_dict(self, *, progress: _Progress | None = None) -> dict[str, Any]:
         """The same as a dict."""

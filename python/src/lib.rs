@@ -7,21 +7,26 @@
 )]
 
 mod agency;
+mod answer;
 mod assign;
 mod assignment;
 mod calibration;
 mod candidate;
 mod case;
 mod causes;
-mod columns;
+mod column;
+mod csv;
 mod decision;
 mod diff;
 mod error;
+mod excluded;
 mod explain;
 mod explanation;
+mod features;
 mod html;
 mod ledger;
 mod many;
+mod places;
 mod policy;
 mod problem;
 mod rank;

@@ -6,7 +6,7 @@ use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString};
 
-use crate::columns;
+use crate::csv;
 use crate::error::Failure;
 use crate::text::Text;
 
@@ -31,7 +31,7 @@ pub(crate) fn records(name: &'static str, value: &Bound<'_, PyAny>) -> Result<Te
 
 /// A table: CSV text, a list of dicts, or one that another library holds as Arrow lays it out.
 pub(crate) fn table(name: &'static str, value: &Bound<'_, PyAny>) -> Result<Text, Failure> {
-    match columns::as_csv(name, value)? {
+    match csv::as_csv(name, value)? {
         Some(csv) => Text::new(name, PyString::new(value.py(), &csv).as_any()),
         None => by(name, value, "table"),
     }
