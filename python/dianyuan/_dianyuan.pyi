@@ -39,14 +39,11 @@ __all__ = [
     "explain_json",
     "rank_json",
     "replay_record_json",
+    "table_lines",
 ]
 
 __version__: Final[str]
 SCORE_VERSION: Final[int]
-
-_Text: TypeAlias = str | bytes
-_Record: TypeAlias = Mapping[str, Any]
-_Records: TypeAlias = _Text | _Record | Sequence[_Record]
 
 @type_check_only
 class _Stream(Protocol):
@@ -54,6 +51,9 @@ class _Stream(Protocol):
 
     def __arrow_c_stream__(self, requested_schema: object | None = None, /) -> object: ...
 
+_Text: TypeAlias = str | bytes
+_Record: TypeAlias = Mapping[str, Any]
+_Records: TypeAlias = _Text | _Record | Sequence[_Record] | _Stream
 _Table: TypeAlias = _Text | Sequence[_Record] | _Stream
 _Order: TypeAlias = Literal["points", "rotation", "lot"]
 _Progress: TypeAlias = Callable[[str, int, int], object]
@@ -136,6 +136,9 @@ def diff_json(
 ) -> str:
     """Compares two rankings of one case; see `dianyuan.diff_json`."""
 
+def table_lines(name: str, table: object, /) -> bytes | None:
+    """For the pure half: the rows of a table as JSON Lines; None for any other value."""
+
 def error_classes() -> dict[str, type[DianyuanError]]:
     """The class for each kind of error that the engine knows, by the word in `kind`."""
 
@@ -143,7 +146,7 @@ def error_classes() -> dict[str, type[DianyuanError]]:
 class Roster:
     """Lawyers and firms (名册), each id once, each cause known. Immutable; any number of threads may use one.
 
-    Rows are a list of dicts, one dict, or text; `causes` are `Causes`, or the files that they are made of.
+    Rows are a list of dicts, one dict, text, or a table of another library with lists and structs inside; `causes` are `Causes`, or the files that they are made of.
     `progress` is called with (stage, done, of) now and then; what it raises ends the call and is raised.
     """
 
@@ -631,7 +634,7 @@ class Agency:
     """What a ledger asks of the world outside it: an engine, the cases, and the seed of lots. Immutable."""
 
     def __new__(
-        cls, engine: Engine, cases: Sequence[Case | _Text | _Record] | None = None, *, seed: str | None = None
+        cls, engine: Engine, cases: Sequence[Case | _Text | _Record] | _Stream | None = None, *, seed: str | None = None
     ) -> Agency: ...
     def with_case(self, case: Case | _Text | _Record, /) -> Agency:
         """The same with a case more, or with a new version of the one of the same id."""

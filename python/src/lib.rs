@@ -25,6 +25,7 @@ mod explanation;
 mod features;
 mod html;
 mod ledger;
+mod lines;
 mod many;
 mod places;
 mod policy;
@@ -74,6 +75,8 @@ mod _dianyuan {
     use crate::explanation::PyExplanation;
     #[pymodule_export]
     use crate::ledger::PyLedger;
+    #[pymodule_export]
+    use crate::lines::table_lines;
     #[pymodule_export]
     use crate::policy::PyPolicy;
     #[pymodule_export]

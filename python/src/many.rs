@@ -9,11 +9,14 @@ use crate::error::Failure;
 use crate::values;
 
 /// The cases: a list of `Case`, or records.
-pub(crate) fn cases(value: &Bound<'_, PyAny>) -> Result<Vec<engine::Case>, Failure> {
+pub(crate) fn cases(
+    value: &Bound<'_, PyAny>,
+    progress: Option<&Bound<'_, PyAny>>,
+) -> Result<Vec<engine::Case>, Failure> {
     if let Ok(cases) = value.extract::<Vec<Bound<'_, PyCase>>>() {
         return Ok(cases.iter().map(|case| case.get().0.clone()).collect());
     }
-    let text = values::records("cases", value)?;
+    let text = values::records("cases", value, progress)?;
     let cases = value
         .py()
         .detach(|| engine::Case::many_from_json(text.as_str()));

@@ -82,7 +82,7 @@ impl PyEngine {
     /// answers byte for byte as one made from the changed roster with the same calibration.
     ///
     /// Arguments:
-    ///     changes: Dicts in their order, or JSON text: `{"type": "put_lawyer", "lawyer": {…}}`,
+    ///     changes: Dicts in their order, JSON text, or a table as for `Roster`: `{"type": "put_lawyer", "lawyer": {…}}`,
     ///         `{"type": "remove_lawyer", "id": …}`, `{"type": "put_firm", "firm": {…}}`, `{"type": "remove_firm", "id": …}`.
     ///     progress: As for `Roster`.
     ///
@@ -96,7 +96,7 @@ impl PyEngine {
         changes: &Bound<'_, PyAny>,
         progress: Option<&Bound<'_, PyAny>>,
     ) -> Result<Self, Failure> {
-        let changes = values::records("changes", changes)?;
+        let changes = values::records("changes", changes, progress)?;
         let engine = watched(py, progress, |observer| {
             let mut engine = self.engine.clone();
             Change::many_from_json(changes.as_str())
@@ -162,7 +162,7 @@ impl PyEngine {
     /// gives (null in a neutral order).
     ///
     /// Arguments:
-    ///     cases: A list of `Case`, dicts in a list, or JSON text; no id twice in dicts and text.
+    ///     cases: A list of `Case`, dicts in a list, JSON text, or a table as for `Roster`; no id twice but in a list of `Case`.
     ///     top, as_of, seed, order: As for `rank`; by default each case is looked at on the day of its own receipt.
     ///     progress: As for `Roster`; it is told how many cases are done.
     ///
@@ -198,7 +198,10 @@ impl PyEngine {
             order,
             ..Asked::default()
         };
-        let (options, cases) = (asked.options(py)?.excluded(0), many::cases(cases)?);
+        let (options, cases) = (
+            asked.options(py)?.excluded(0),
+            many::cases(cases, progress)?,
+        );
         watched(py, progress, |observer| {
             let mut places = Places::default();
             let mut take = |case: &_, candidate: &_| places.push(case, candidate);
@@ -231,7 +234,7 @@ impl PyEngine {
             ..Asked::default()
         };
         let everyone = asked.options(py)?.excluded(0).top(self.engine.len());
-        let cases = many::cases(cases)?;
+        let cases = many::cases(cases, progress)?;
         watched(py, progress, |observer| {
             let mut features = Features::default();
             let mut take = |case: &_, candidate: &_| features.push(case, candidate);
