@@ -341,7 +341,7 @@ class Engine:
         """The calibration it ranks with."""
 
     def roster(self) -> Roster:
-        """The roster as changes have left it; a copy, made at each call."""
+        """The roster as changes have left it, which shares the profiles with the engine."""
 
     def __eq__(self, other: object, /) -> bool: ...
     __hash__: None  # type: ignore[assignment]

@@ -1,6 +1,6 @@
 //! An engine: a roster, a policy and a calibration made ready to rank many cases.
 
-use engine::{Change, Engine, ErrorKind, Roster};
+use engine::{Change, Engine, ErrorKind};
 use pyo3::prelude::*;
 
 use crate::calibration::PyCalibration;
@@ -310,13 +310,10 @@ impl PyEngine {
         PyCalibration(self.engine.calibration().clone())
     }
 
-    /// The roster as changes have left it; a copy, made at each call.
+    /// The roster as changes have left it, which shares the profiles with the engine.
     fn roster(&self, py: Python<'_>) -> Result<PyRoster, Failure> {
+        let roster = watched(py, None, |observer| self.engine.roster_observed(observer))?;
         let causes = self.causes.copied();
-        let roster = watched(py, None, |_| {
-            let (lawyers, firms) = (self.engine.lawyers(), self.engine.firms());
-            Roster::new(lawyers.cloned(), firms.cloned(), &causes.causes)
-        })?;
         Ok(PyRoster { roster, causes })
     }
 
