@@ -42,14 +42,11 @@ __all__ = [
     "replay_record_json",
     "sample_texts",
     "signal_names",
+    "table_lines",
 ]
 
 __version__: Final[str]
 SCORE_VERSION: Final[int]
-
-_Text: TypeAlias = str | bytes
-_Record: TypeAlias = Mapping[str, Any]
-_Records: TypeAlias = _Text | _Record | Sequence[_Record]
 
 @type_check_only
 class _Stream(Protocol):
@@ -57,6 +54,9 @@ class _Stream(Protocol):
 
     def __arrow_c_stream__(self, requested_schema: object | None = None, /) -> object: ...
 
+_Text: TypeAlias = str | bytes
+_Record: TypeAlias = Mapping[str, Any]
+_Records: TypeAlias = _Text | _Record | Sequence[_Record] | _Stream
 _Table: TypeAlias = _Text | Sequence[_Record] | _Stream
 _Order: TypeAlias = Literal["points", "rotation", "lot"]
 _Progress: TypeAlias = Callable[[str, int, int], object]
@@ -148,6 +148,9 @@ def commitment(seed: str, /) -> str:
 def signal_names(language: Literal["zh", "en"], audience: Literal["client", "staff"]) -> dict[str, str]:
     """What the signals are called, by their words in JSON and in policies, in the fixed order of signals."""
 
+def table_lines(name: str, table: object, /) -> bytes | None:
+    """For the pure half: the rows of a table as JSON Lines; None for any other value."""
+
 def error_classes() -> dict[str, type[DianyuanError]]:
     """The class for each kind of error that the engine knows, by the word in `kind`."""
 
@@ -155,7 +158,7 @@ def error_classes() -> dict[str, type[DianyuanError]]:
 class Roster:
     """Lawyers and firms (名册), each id once, each cause known. Immutable; any number of threads may use one.
 
-    Rows are a list of dicts, one dict, or text; `causes` are `Causes`, or the files that they are made of.
+    Rows are a list of dicts, one dict, text, or a table of another library with lists and structs inside; `causes` are `Causes`, or the files that they are made of.
     `progress` is called with (stage, done, of) now and then; what it raises ends the call and is raised.
     """
 
@@ -350,7 +353,7 @@ class Engine:
         """The calibration it ranks with."""
 
     def roster(self) -> Roster:
-        """The roster as changes have left it; a copy, made at each call."""
+        """The roster as changes have left it, which shares the profiles with the engine."""
 
     def __eq__(self, other: object, /) -> bool: ...
     __hash__: None  # type: ignore[assignment]
@@ -440,6 +443,13 @@ class Ranking:
     def candidates(self) -> tuple[Candidate, ...]:
         """The first candidates, in order."""
 
+    def to_table(self) -> Table:
+        """The candidates as a table, a row for each, in order: the columns of `Engine.rank_many`."""
+
+    def excluded_table(self) -> Table:
+        """A row for each reason against each lawyer who is listed as excluded: `case`, `lawyer`, `code`, `basis` (a list) and
+        `facts` (a JSON object)."""
+
     def to_json(self) -> str:
         """All of it as canonical JSON, `dianyuan.rank/1`: byte for byte what Rust, C and the command line give."""
 
@@ -451,7 +461,12 @@ class Ranking:
     def __hash__(self) -> int: ...
     def _repr_html_(self) -> str: ...
     @staticmethod
-    def _pickled(head: tuple[str, str, str, int], candidates: Sequence[Candidate], json: str) -> Ranking: ...
+    def _pickled(
+        head: tuple[str, str, str, int],
+        candidates: Sequence[Candidate],
+        excluded: Sequence[tuple[str, str, list[str], str]],
+        json: str,
+    ) -> Ranking: ...
 
 @final
 class Explanation:
@@ -591,6 +606,10 @@ class Assignment:
         """Everything about it as JSON, `dianyuan.assign/1`, byte for byte what the command line prints. It is worked out at
         each call, which takes some ten times as long as `assign`."""
 
+    def to_tables(self, *, progress: _Progress | None = None) -> dict[str, Table]:
+        """Everything about it as tables by name, what `to_json` tells: `assignments`, `certificate`, `branches`, `prices`,
+        `unassigned`, `reasons`, `ways_out`, `shortages`, `mechanisms` and `seat_worth`."""
+
     def to_dict(self, *, progress: _Progress | None = None) -> dict[str, Any]:
         """The same as a dict."""
 
@@ -627,7 +646,7 @@ class Agency:
     """What a ledger asks of the world outside it: an engine, the cases, and the seed of lots. Immutable."""
 
     def __new__(
-        cls, engine: Engine, cases: Sequence[Case | _Text | _Record] | None = None, *, seed: str | None = None
+        cls, engine: Engine, cases: Sequence[Case | _Text | _Record] | _Stream | None = None, *, seed: str | None = None
     ) -> Agency: ...
     def with_case(self, case: Case | _Text | _Record, /) -> Agency:
         """The same with a case more, or with a new version of the one of the same id."""

@@ -6,11 +6,11 @@ from datetime import date
 from typing import Any, Literal
 
 from dianyuan import _dianyuan
-from dianyuan._values import Record, Text, day, given, record, records, text, trees, whole, word
+from dianyuan._values import Record, Records, Text, day, given, record, records, text, trees, whole, word
 
 
 def rank(
-    roster: Text | Record | Sequence[Record],
+    roster: Records,
     case: Text | Record,
     policy: Text | Record | None = None,
     *,
@@ -27,8 +27,8 @@ def rank(
     An option that is None takes the engine's default.
 
     Arguments:
-        roster: Lawyers and firms: a list of dicts, one dict, or text (JSON Lines, a JSON array, one JSON
-            object).
+        roster: Lawyers and firms: a list of dicts, one dict, text (JSON Lines, a JSON array, one JSON object), or a
+            table of polars, pandas, pyarrow or DuckDB with lists and structs inside, as for `Roster`.
         case: One case: a dict, or JSON text.
         policy: A policy as a dict, as TOML or JSON text, or the name of a built-in one (`"national"`,
             `"hangzhou"`, `"none"`); None is `"national"`.
@@ -60,7 +60,7 @@ def rank(
 
 
 def rank_json(
-    roster: Text | Record | Sequence[Record],
+    roster: Records,
     case: Text | Record,
     policy: Text | Record | None = None,
     *,
@@ -91,7 +91,7 @@ def rank_json(
 
 
 def explain(
-    roster: Text | Record | Sequence[Record],
+    roster: Records,
     case: Text | Record,
     lawyer: str,
     policy: Text | Record | None = None,
@@ -129,7 +129,7 @@ def explain(
 
 
 def explain_json(
-    roster: Text | Record | Sequence[Record],
+    roster: Records,
     case: Text | Record,
     lawyer: str,
     policy: Text | Record | None = None,
@@ -155,7 +155,7 @@ def explain_json(
 def diff(
     before: Text | Record,
     after: Text | Record,
-    rosters: tuple[Text | Record | Sequence[Record], Text | Record | Sequence[Record]] | None = None,
+    rosters: tuple[Records, Records] | None = None,
     *,
     causes: Sequence[Text | Record] = (),
 ) -> dict[str, Any]:
@@ -186,7 +186,7 @@ def diff(
 def diff_json(
     before: Text | Record,
     after: Text | Record,
-    rosters: tuple[Text | Record | Sequence[Record], Text | Record | Sequence[Record]] | None = None,
+    rosters: tuple[Records, Records] | None = None,
     *,
     causes: Sequence[Text | Record] = (),
 ) -> str:

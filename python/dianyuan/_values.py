@@ -6,10 +6,20 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
+
+from dianyuan import _dianyuan
+
+
+class Stream(Protocol):
+    """A table of another library, such as a `polars.DataFrame`."""
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None, /) -> object: ...
+
 
 Text: TypeAlias = str | bytes
 Record: TypeAlias = Mapping[str, Any]
+Records: TypeAlias = Text | Record | Sequence[Record] | Stream
 
 
 def text(name: str, value: Any, *types: type) -> Text:
@@ -28,8 +38,9 @@ def record(name: str, value: Any) -> Text:
 
 
 def records(name: str, value: Any) -> Text:
-    """Any number of records."""
-    return text(name, value, Mapping, Sequence)
+    """Any number of records, those of a table among them."""
+    lines = None if isinstance(value, (str, bytes)) else _dianyuan.table_lines(name, value)
+    return text(name, value, Mapping, Sequence) if lines is None else lines
 
 
 def table(name: str, value: Any) -> Text:

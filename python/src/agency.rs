@@ -1,19 +1,22 @@
 //! What a ledger asks of the world outside it.
 
+use engine::Case;
 use engine::agency::Agency;
 use engine::wire::Wire as _;
 use pyo3::prelude::*;
 
 use crate::case::{Given, PyCase};
 use crate::error::Failure;
+use crate::many;
 use crate::snapshot::PyEngine;
+use crate::values;
 
 /// What a ledger asks of the world outside it: an engine, the cases, and the seed of lots. Immutable: each `with_…` gives
 /// another one and leaves this as it is.
 ///
 /// Arguments:
 ///     engine: Roster, policy and calibration.
-///     cases: A list of `Case`, or of what one is made of.
+///     cases: A list of `Case`, or of what one is made of, or a table of polars, pandas, pyarrow or DuckDB.
 ///     seed: The seed of lots, whose commitment was published before.
 ///
 /// Example:
@@ -34,12 +37,12 @@ impl PyAgency {
     #[pyo3(signature = (engine, cases = None, *, seed = None))]
     fn new(
         engine: &Bound<'_, PyEngine>,
-        cases: Option<Vec<Bound<'_, PyAny>>>,
+        cases: Option<&Bound<'_, PyAny>>,
         seed: Option<String>,
     ) -> Result<Self, Failure> {
         let mut agency = Agency::new(engine.get().engine.clone());
-        for case in cases.unwrap_or_default() {
-            agency.put_case(Given::new(&case)?.get().clone());
+        for case in cases.map(given).transpose()?.unwrap_or_default() {
+            agency.put_case(case);
         }
         if let Some(seed) = seed {
             agency = agency.with_seed(seed);
@@ -112,11 +115,21 @@ impl PyAgency {
     #[staticmethod]
     fn _pickled(
         engine: &Bound<'_, PyEngine>,
-        cases: Vec<Bound<'_, PyAny>>,
+        cases: &Bound<'_, PyAny>,
         seed: Option<String>,
     ) -> Result<Self, Failure> {
         Self::new(engine, Some(cases), seed)
     }
+}
+
+/// Each case of a list by itself, so that a list may mix what was made with what is to be read; or those of a table.
+fn given(cases: &Bound<'_, PyAny>) -> Result<Vec<Case>, Failure> {
+    if values::held(cases)?.is_some() {
+        return many::cases(cases, None);
+    }
+    let cases = cases.extract::<Vec<Bound<'_, PyAny>>>()?.into_iter();
+    let cases = cases.map(|case| Ok(Given::new(&case)?.get().clone()));
+    cases.collect()
 }
 
 type Parts = (Py<PyEngine>, Vec<String>, Option<String>);

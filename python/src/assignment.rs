@@ -6,8 +6,9 @@ use arrow_array::ArrayRef;
 use arrow_array::builder::{Float64Builder, StringBuilder};
 use engine::assign::{Answer, AssignOptions, Assignment, decimal};
 use pyo3::prelude::*;
-use pyo3::types::PyTuple;
+use pyo3::types::{IntoPyDict as _, PyDict, PyTuple};
 
+use crate::answer;
 use crate::assign::Question;
 use crate::error::Failure;
 use crate::html;
@@ -182,6 +183,48 @@ impl PyAssignment {
         watched(py, progress, |observer| {
             Ok(Answer::of(problem, mechanism, &self.options, observer).to_json(problem))
         })
+    }
+
+    /// Everything about it as tables by name: what `to_json` tells, under the same names, and worked out as that is. Where a row
+    /// of the JSON holds a list of records, these are rows of a table of their own, with the key of the row. An exact decimal is
+    /// text in a column that ends in `_exact`, beside a float64 for readers; numbers at levels are records of such pairs, such as
+    /// `prices.score_exact`.
+    ///
+    /// Tables:
+    ///     assignments: As `to_table`, and what each pair costs against the best for its case.
+    ///     certificate: For each level, the first one decides first, worth and bound (null where nothing is proved).
+    ///     branches: The steps of the proof: `kind` is `closed` (by prices), `contradiction` or `split`; then the two opposing
+    ///         cases, the firm that may not serve both, and the places of the branches that follow.
+    ///     prices: For each closed branch, what a seat of a group, a lawyer, or a lawyer in a link set costs.
+    ///     unassigned: Cases with empty seats, and the `shortage` that proves them.
+    ///     reasons: What keeps how many lawyers from such a case, and the first hundred of them.
+    ///     ways_out: What would fill a seat (`remedies`, all of them needed), and the `gain` of the whole.
+    ///     shortages: Cases that need more seats than all lawyers allowed to them have; `parts` sum to `seats`.
+    ///     mechanisms: What each mechanism comes to on the same problem; `report.summary` is the row of this one.
+    ///     seat_worth: Where one more seat is worth the most.
+    ///
+    /// Arguments:
+    ///     progress: As for `Roster`.
+    ///
+    /// Example:
+    ///     >>> pairs = [{"case": "C-1", "lawyer": "L-1", "score": 0.75}, {"case": "C-2", "lawyer": "L-1", "score": 0.5}]
+    ///     >>> cases = [{"case": "C-1", "need": 1}, {"case": "C-2", "need": 1}]
+    ///     >>> tables = assign(pairs, lawyers=[{"lawyer": "L-1", "min": 0, "max": 1}], cases=cases).to_tables()
+    ///     >>> len(tables["assignments"]), len(tables["unassigned"]), tables["unassigned"].columns
+    ///     (1, 1, ['case', 'missing', 'shortage'])
+    #[pyo3(signature = (*, progress = None))]
+    fn to_tables<'py>(
+        &self,
+        py: Python<'py>,
+        progress: Option<&Bound<'py, PyAny>>,
+    ) -> Result<Bound<'py, PyDict>, Failure> {
+        let problem = &self.problem.get().problem;
+        let mechanism = self.assignment.mechanism;
+        let tables = watched(py, progress, |observer| {
+            let answer = Answer::of(problem, mechanism, &self.options, observer);
+            Ok(answer::tables(&answer, problem))
+        })?;
+        Ok(tables.into_py_dict(py)?)
     }
 
     /// The same as a dict.

@@ -111,13 +111,13 @@ impl PyContribution {
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) struct PyCandidate {
     #[pyo3(get)]
-    lawyer: String,
+    pub(crate) lawyer: String,
     #[pyo3(get)]
-    place: u32,
+    pub(crate) place: u32,
     #[pyo3(get)]
-    points: Option<u32>,
+    pub(crate) points: Option<u32>,
     #[pyo3(get)]
-    is_open: bool,
+    pub(crate) is_open: bool,
     contributions: Vec<PyContribution>,
 }
 
@@ -134,6 +134,11 @@ impl From<&Candidate> for PyCandidate {
 }
 
 impl PyCandidate {
+    /// The points of each signal, in the fixed order.
+    pub(crate) fn part_points(&self) -> impl Iterator<Item = u32> {
+        self.contributions.iter().map(|part| part.points)
+    }
+
     /// Place, lawyer, points, and whether a review is open, for people.
     pub(crate) fn cells(&self) -> [String; 4] {
         let state = if self.is_open {

@@ -50,7 +50,7 @@ impl PyLedger {
     ///
     /// Arguments:
     ///     stream: The stream's name.
-    ///     events: From the first on: text with one a line, or a list of dicts.
+    ///     events: From the first on: text with one a line, a list of dicts, or a table as for `Roster`.
     ///     progress: As for `Roster`.
     ///
     /// Raises:
@@ -63,7 +63,7 @@ impl PyLedger {
         events: &Bound<'_, PyAny>,
         progress: Option<&Bound<'_, PyAny>>,
     ) -> Result<Self, Failure> {
-        let events = values::records("events", events)?;
+        let events = values::records("events", events, progress)?;
         let ledger = watched(py, progress, |observer| {
             let ledger = Ledger::replay_observed(stream, events.as_str(), observer);
             ledger.map_err(|error| error.in_input("events"))
@@ -108,13 +108,13 @@ impl PyLedger {
     /// The ledger with stored events that come next, all or none.
     ///
     /// Arguments:
-    ///     events: Text with one a line, or a list of dicts.
+    ///     events: Text with one a line, a list of dicts, or a table as for `Roster`.
     ///
     /// Raises:
     ///     DianyuanError: One is missing, changed, or does not follow from its predecessor.
     #[pyo3(signature = (events, /))]
     fn apply(&self, py: Python<'_>, events: &Bound<'_, PyAny>) -> Result<Self, Failure> {
-        let events = values::records("events", events)?;
+        let events = values::records("events", events, None)?;
         let after = watched(py, None, |_| {
             let after =
                 Event::many_from_json(events.as_str()).and_then(|events| after(&self.0, &events));
@@ -302,7 +302,7 @@ impl PyLedger {
     ///
     /// Arguments:
     ///     agency: What is asked of the world outside.
-    ///     events: The stored events of the whole stream: text with one a line, or a list of dicts.
+    ///     events: The stored events of the whole stream: text with one a line, a list of dicts, or a table as for `Roster`.
     ///     case: The id of the case.
     ///     now: As for `decide`.
     ///
@@ -317,7 +317,7 @@ impl PyLedger {
         case: &str,
         now: &Bound<'_, PyAny>,
     ) -> Result<String, Failure> {
-        let events = values::records("events", events)?;
+        let events = values::records("events", events, None)?;
         let now = values::moment("now", now)?;
         let agency = &agency.get().agency;
         watched(py, None, |_| {

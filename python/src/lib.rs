@@ -7,21 +7,27 @@
 )]
 
 mod agency;
+mod answer;
 mod assign;
 mod assignment;
 mod calibration;
 mod candidate;
 mod case;
 mod causes;
-mod columns;
+mod column;
+mod csv;
 mod decision;
 mod diff;
 mod error;
+mod excluded;
 mod explain;
 mod explanation;
+mod features;
 mod html;
 mod ledger;
+mod lines;
 mod many;
+mod places;
 mod policy;
 mod problem;
 mod rank;
@@ -72,6 +78,8 @@ mod _dianyuan {
     use crate::explanation::PyExplanation;
     #[pymodule_export]
     use crate::ledger::PyLedger;
+    #[pymodule_export]
+    use crate::lines::table_lines;
     #[pymodule_export]
     use crate::policy::PyPolicy;
     #[pymodule_export]

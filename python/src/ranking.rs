@@ -1,5 +1,6 @@
 //! Who may be appointed for a case, in order, and why the others may not.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use engine::Ranking;
@@ -7,8 +8,11 @@ use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
 use crate::candidate::PyCandidate;
+use crate::excluded::{self, Barred};
 use crate::html;
+use crate::places::Places;
 use crate::policy::hashed;
+use crate::table::PyTable;
 use crate::values;
 
 /// Who may be appointed for a case, in order, and why the others may not. Immutable; `Engine.rank` makes one.
@@ -16,9 +20,15 @@ use crate::values;
 pub(crate) struct PyRanking {
     head: Head,
     candidates: Vec<PyCandidate>,
-    /// None of one that was pickled, whose JSON is there.
-    ranking: Option<Box<Ranking>>,
+    source: Source,
     json: OnceLock<String>,
+}
+
+/// Where the rest is told from.
+enum Source {
+    Made(Box<Ranking>),
+    /// The reasons of the excluded; the JSON is there too.
+    Pickled(Vec<Barred>),
 }
 
 /// What a ranking says of itself, as a pickle carries it.
@@ -35,7 +45,7 @@ impl From<Ranking> for PyRanking {
                 ranking.considered(),
             ),
             candidates: ranking.candidates().iter().map(Into::into).collect(),
-            ranking: Some(Box::new(ranking)),
+            source: Source::Made(Box::new(ranking)),
             json: OnceLock::new(),
         }
     }
@@ -43,23 +53,33 @@ impl From<Ranking> for PyRanking {
 
 impl PyRanking {
     fn json(&self) -> &str {
-        self.json.get_or_init(|| {
-            let ranking = self.ranking.as_ref();
-            ranking
-                .map(|ranking| ranking.to_json())
-                .expect("one without JSON has the ranking that it is made of")
+        self.json.get_or_init(|| match &self.source {
+            Source::Made(ranking) => ranking.to_json(),
+            Source::Pickled(_) => unreachable!("a pickle carries the JSON"),
         })
+    }
+
+    fn barred(&self) -> Cow<'_, [Barred]> {
+        match &self.source {
+            Source::Made(ranking) => Cow::Owned(excluded::barred(ranking)),
+            Source::Pickled(barred) => Cow::Borrowed(barred),
+        }
     }
 }
 
 #[pymethods]
 impl PyRanking {
     #[staticmethod]
-    fn _pickled(head: Head, candidates: Vec<PyCandidate>, json: String) -> Self {
+    fn _pickled(
+        head: Head,
+        candidates: Vec<PyCandidate>,
+        excluded: Vec<Barred>,
+        json: String,
+    ) -> Self {
         Self {
             head,
             candidates,
-            ranking: None,
+            source: Source::Pickled(excluded),
             json: OnceLock::from(json),
         }
     }
@@ -92,6 +112,26 @@ impl PyRanking {
     #[getter]
     fn candidates<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         PyTuple::new(py, self.candidates.iter().cloned())
+    }
+
+    /// The candidates as a table, a row for each, in order: the columns of `Engine.rank_many`.
+    fn to_table(&self, py: Python<'_>) -> PyTable {
+        py.detach(|| {
+            let mut places = Places::default();
+            for candidate in &self.candidates {
+                places.push_held(&self.head.0, candidate);
+            }
+            places.finish()
+        })
+    }
+
+    /// Why others may not be appointed, as a table: a row for each reason against each lawyer whom the JSON lists under
+    /// `excluded`, as many as were asked for.
+    ///
+    /// Columns: `case` and `lawyer` (ids), `code` (gate and stable word, such as `H1.suspended`), `basis` (a list of statutes or
+    /// keys of the policy) and `facts` (dates, numbers, ids as a JSON object).
+    fn excluded_table(&self, py: Python<'_>) -> PyTable {
+        py.detach(|| excluded::table(&self.head.0, &self.barred()))
     }
 
     /// All of it as canonical JSON, `dianyuan.rank/1`: byte for byte what Rust, C and the command line give.
@@ -139,8 +179,11 @@ impl PyRanking {
         let (py, own) = (slf.py(), slf.get());
         let read = py.get_type::<Self>().getattr("_pickled")?;
         let json = own.to_json(py).to_owned();
-        Ok((read, (own.head.clone(), own.candidates.clone(), json)))
+        let barred = own.barred().into_owned();
+        let parts = (own.head.clone(), own.candidates.clone(), barred, json);
+        Ok((read, parts))
     }
 }
 
-type Reduced<'py> = (Bound<'py, PyAny>, (Head, Vec<PyCandidate>, String));
+type Parts = (Head, Vec<PyCandidate>, Vec<Barred>, String);
+type Reduced<'py> = (Bound<'py, PyAny>, Parts);

@@ -16,14 +16,20 @@ use crate::watch::watched;
 /// Lawyers and firms (名册), each id once, each cause known. Immutable; any number of threads may use one.
 ///
 /// Arguments:
-///     rows: A list of dicts, one dict, or text (JSON Lines, a JSON array, one JSON object), as `str` or UTF-8 `bytes`.
+///     rows: A list of dicts, one dict, text (JSON Lines, a JSON array, one JSON object) as `str` or UTF-8 `bytes`, or a table
+///         of polars, pandas, pyarrow, DuckDB or whoever else hands tables over through the Arrow PyCapsule interface.
 ///     causes: `Causes`, or a list of the files that they are made of; by default the official lists.
 ///     progress: Called with (stage, done, of) some fifty times a second; `of` is 0 where the end is not known. What it
 ///         raises ends the call and is raised.
 ///
 /// Raises:
 ///     DianyuanError: `MalformedError` or `RecordError`; `problems` lists every fault of every row.
-///     TypeError: An argument has a type that is not listed here.
+///     TypeError: An argument has a type that is not listed here, or a column of a table has one that no record holds.
+///     RuntimeError: The library of a table failed while it handed over the rows.
+///
+/// A table has a column for each key, with lists and structs inside. Its nulls are unknown, as a key that is not there; its dates,
+/// and its timestamps with a zone, are those that records write as text; floats and decimals that are whole numbers are read as
+/// such, since libraries make them of whole numbers beside missing ones. Rows in errors are those of the table, from 1.
 ///
 /// Two are equal if they hold the same facts and the same causes of your own, whatever the order of rows.
 ///
@@ -52,7 +58,7 @@ impl PyRoster {
         progress: Option<&Bound<'_, PyAny>>,
     ) -> Result<Self, Failure> {
         let causes = PyCauses::given(causes)?;
-        let rows = values::records("roster", rows)?;
+        let rows = values::records("roster", rows, progress)?;
         let roster = watched(py, progress, |observer| {
             let roster = Roster::from_json_observed(rows.as_str(), &causes.causes, observer);
             roster.map_err(|error| error.in_input("roster"))

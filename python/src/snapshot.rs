@@ -1,6 +1,6 @@
 //! An engine: a roster, a policy and a calibration made ready to rank many cases.
 
-use engine::{Change, Engine, ErrorKind, Roster};
+use engine::{Change, Engine, ErrorKind};
 use pyo3::prelude::*;
 
 use crate::calibration::PyCalibration;
@@ -8,7 +8,9 @@ use crate::case::Given;
 use crate::causes::PyCauses;
 use crate::error::Failure;
 use crate::explanation::PyExplanation;
-use crate::many::{self, Features, Places};
+use crate::features::Features;
+use crate::many;
+use crate::places::Places;
 use crate::policy::{PyPolicy, short};
 use crate::ranking::PyRanking;
 use crate::roster::PyRoster;
@@ -80,7 +82,7 @@ impl PyEngine {
     /// answers byte for byte as one made from the changed roster with the same calibration.
     ///
     /// Arguments:
-    ///     changes: Dicts in their order, or JSON text: `{"type": "put_lawyer", "lawyer": {…}}`,
+    ///     changes: Dicts in their order, JSON text, or a table as for `Roster`: `{"type": "put_lawyer", "lawyer": {…}}`,
     ///         `{"type": "remove_lawyer", "id": …}`, `{"type": "put_firm", "firm": {…}}`, `{"type": "remove_firm", "id": …}`.
     ///     progress: As for `Roster`.
     ///
@@ -94,7 +96,7 @@ impl PyEngine {
         changes: &Bound<'_, PyAny>,
         progress: Option<&Bound<'_, PyAny>>,
     ) -> Result<Self, Failure> {
-        let changes = values::records("changes", changes)?;
+        let changes = values::records("changes", changes, progress)?;
         let engine = watched(py, progress, |observer| {
             let mut engine = self.engine.clone();
             Change::many_from_json(changes.as_str())
@@ -160,7 +162,7 @@ impl PyEngine {
     /// gives (null in a neutral order).
     ///
     /// Arguments:
-    ///     cases: A list of `Case`, dicts in a list, or JSON text; no id twice in dicts and text.
+    ///     cases: A list of `Case`, dicts in a list, JSON text, or a table as for `Roster`; no id twice but in a list of `Case`.
     ///     top, as_of, seed, order: As for `rank`; by default each case is looked at on the day of its own receipt.
     ///     progress: As for `Roster`; it is told how many cases are done.
     ///
@@ -196,7 +198,10 @@ impl PyEngine {
             order,
             ..Asked::default()
         };
-        let (options, cases) = (asked.options(py)?.excluded(0), many::cases(cases)?);
+        let (options, cases) = (
+            asked.options(py)?.excluded(0),
+            many::cases(cases, progress)?,
+        );
         watched(py, progress, |observer| {
             let mut places = Places::default();
             let mut take = |case: &_, candidate: &_| places.push(case, candidate);
@@ -229,7 +234,7 @@ impl PyEngine {
             ..Asked::default()
         };
         let everyone = asked.options(py)?.excluded(0).top(self.engine.len());
-        let cases = many::cases(cases)?;
+        let cases = many::cases(cases, progress)?;
         watched(py, progress, |observer| {
             let mut features = Features::default();
             let mut take = |case: &_, candidate: &_| features.push(case, candidate);
@@ -305,13 +310,10 @@ impl PyEngine {
         PyCalibration(self.engine.calibration().clone())
     }
 
-    /// The roster as changes have left it; a copy, made at each call.
+    /// The roster as changes have left it, which shares the profiles with the engine.
     fn roster(&self, py: Python<'_>) -> Result<PyRoster, Failure> {
+        let roster = watched(py, None, |observer| self.engine.roster_observed(observer))?;
         let causes = self.causes.copied();
-        let roster = watched(py, None, |_| {
-            let (lawyers, firms) = (self.engine.lawyers(), self.engine.firms());
-            Roster::new(lawyers.cloned(), firms.cloned(), &causes.causes)
-        })?;
         Ok(PyRoster { roster, causes })
     }
 

@@ -10,8 +10,8 @@ use pyo3::types::PyCapsule;
 use pyo3_arrow::error::PyArrowError;
 use pyo3_arrow::ffi::{ArrayIterator, to_stream_pycapsule};
 
-/// A table of results, as `Engine.rank_many` and `Engine.features` give it: columns in memory as Arrow lays them out, which
-/// polars, pandas, pyarrow and DuckDB take through the Arrow PyCapsule interface without a copy. Immutable.
+/// A table of results, as `Engine.rank_many`, `Ranking.to_table` and `Assignment.to_tables` give it: columns in memory as Arrow
+/// lays them out, which polars, pandas, pyarrow and DuckDB take through the Arrow PyCapsule interface without a copy. Immutable.
 ///
 /// `polars.DataFrame(table)`, `pandas.DataFrame.from_arrow(table)`, `pyarrow.table(table)` and
 /// `duckdb.from_arrow(table)` each make their own kind of table of it.

@@ -10,10 +10,12 @@ use pyo3::types::{PyBytes, PyString};
 
 use crate::error::Failure;
 
-/// A text that stays readable while Python runs other threads: both types are immutable and kept alive.
+/// A text that stays readable while Python runs other threads: Python's types are immutable and kept alive.
 pub(crate) enum Text {
     Str(PyBackedStr),
     Bytes(PyBackedBytes),
+    /// Made here, of a table.
+    Own(String),
 }
 
 impl Text {
@@ -32,9 +34,22 @@ impl Text {
         Err(PyTypeError::new_err(format!("{name} must be str or bytes, not {found}")).into())
     }
 
+    /// What was made of a table as the argument called `name`.
+    pub(crate) fn own(name: &'static str, bytes: Vec<u8>) -> Result<Self, Failure> {
+        let checked = String::from_utf8(bytes);
+        checked.map(Self::Own).map_err(|error| {
+            let faults = engine::text_from_bytes(error.as_bytes());
+            faults
+                .expect_err("it was just found wrong")
+                .in_input(name)
+                .into()
+        })
+    }
+
     pub(crate) fn as_str(&self) -> &str {
         match self {
             Self::Str(text) => text,
+            Self::Own(text) => text,
             Self::Bytes(bytes) => {
                 str::from_utf8(bytes).expect("checked in `new`; bytes never change")
             }

@@ -6,8 +6,9 @@ use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString};
 
-use crate::columns;
+use crate::csv;
 use crate::error::Failure;
+use crate::lines;
 use crate::text::Text;
 
 /// Text as it is; anything else by a function of the pure half, which refuses what it does not know.
@@ -24,15 +25,34 @@ pub(crate) fn record(name: &'static str, value: &Bound<'_, PyAny>) -> Result<Tex
     by(name, value, "record")
 }
 
-/// Records: text, a dict, or a list of dicts.
-pub(crate) fn records(name: &'static str, value: &Bound<'_, PyAny>) -> Result<Text, Failure> {
-    by(name, value, "records")
+/// Records: text, a dict, a list of dicts, or a table that another library holds as Arrow lays it out. Writing the rows of a
+/// table is long work, which tells `progress` how far it is.
+pub(crate) fn records(
+    name: &'static str,
+    value: &Bound<'_, PyAny>,
+    progress: Option<&Bound<'_, PyAny>>,
+) -> Result<Text, Failure> {
+    match lines::as_lines(name, value, progress)? {
+        Some(lines) => Text::own(name, lines),
+        None => by(name, value, "records"),
+    }
+}
+
+/// The value as it can be read, if it is a table that another library holds as Arrow lays it out.
+pub(crate) fn held<'py>(value: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyAny>>> {
+    let py = value.py();
+    if !value.hasattr(intern!(py, "__arrow_c_stream__"))? {
+        return Ok(None);
+    }
+    let polars = py.import(intern!(py, "dianyuan._polars"))?;
+    let table = polars.call_method1(intern!(py, "readable"), (value,))?;
+    Ok(Some(table))
 }
 
 /// A table: CSV text, a list of dicts, or one that another library holds as Arrow lays it out.
 pub(crate) fn table(name: &'static str, value: &Bound<'_, PyAny>) -> Result<Text, Failure> {
-    match columns::as_csv(name, value)? {
-        Some(csv) => Text::new(name, PyString::new(value.py(), &csv).as_any()),
+    match csv::as_csv(name, value)? {
+        Some(csv) => Ok(Text::Own(csv)),
         None => by(name, value, "table"),
     }
 }

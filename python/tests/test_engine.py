@@ -186,7 +186,7 @@ def test_hostile_ids_are_escaped_in_html() -> None:
     hostile = "<img src=x onerror='alert(1)'>&\""
     case = {"id": "1<b>", "kind": "civil", "causes": ["civil:"], "received": "2026-11-20T09:30:00+08:00"}
     candidate = Candidate(hostile, 1, 5, True, [])
-    ranking = Ranking._pickled(("1<b>", "2026-11-20", "points", 1), [candidate], "{}")
+    ranking = Ranking._pickled(("1<b>", "2026-11-20", "points", 1), [candidate], [], "{}")
     explanation = Explanation._pickled((hostile, 1, 1, 5), [], "{}", [["", ""], ["", ""]])
     for html in (ranking._repr_html_(), explanation._repr_html_()):
         assert html.startswith("<table>") and html.endswith("</table>")

@@ -40,6 +40,7 @@ def test_progress_hears_the_stages_and_may_end_the_call() -> None:
 # Prints how long a call takes, and how long it goes on after a signal that comes while it runs.
 INTERRUPTED = """
 import os, signal, sys, threading, time
+import pyarrow
 from dianyuan import Calibration, Engine, Policy, Problem, Roster, assign
 
 text = "\\n".join('{"id":"L-%d"}' % number for number in range(200_000))
@@ -56,7 +57,16 @@ def engine(policy=Policy("none")):
 def to_json():
     return assign(problem).to_json()
 
-call = {"roster": lambda: Roster(text), "engine": engine, "assign": to_json}[sys.argv[1]]
+table = pyarrow.table({"id": [f"L-{number}" for number in range(200_000)]})
+
+calls = {
+    "roster": lambda: Roster(text),
+    "table": lambda: Roster(table),
+    "engine": engine,
+    "assign": to_json,
+    "tables": lambda: assign(problem).to_tables(),
+}
+call = calls[sys.argv[1]]
 roster = Roster(text) if call is engine else None
 began = time.monotonic()
 call()
@@ -77,7 +87,7 @@ except KeyboardInterrupt:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process")
-@pytest.mark.parametrize("call", ["roster", "engine", "assign"])
+@pytest.mark.parametrize("call", ["roster", "table", "engine", "assign", "tables"])
 def test_ctrl_c_ends_a_long_call(call: str) -> None:
     run = subprocess.run([sys.executable, "-c", INTERRUPTED, call], capture_output=True, text=True, check=True)
     whole, after = map(float, run.stdout.split())

@@ -175,6 +175,16 @@ fn fitting_and_building_ask_in_every_1024_lawyers() {
     // Each firm once, and each lawyer put in and settled.
     assert_eq!(building[1].3, 100 + 2 * LAWYERS);
 
+    let ids = |roster: &Roster| -> String {
+        let lawyers = roster.lawyers();
+        lawyers.map(|lawyer| lawyer.id().as_str()).collect()
+    };
+    let sharing = holds(&ids(&roster), |observer| {
+        engine.roster_observed(observer).map(|roster| ids(&roster))
+    });
+    assert_eq!(stages(&sharing), [Stage::Building]);
+    assert_eq!(sharing[1].3, 100 + LAWYERS);
+
     let ranking = holds(&plain, |observer| {
         let ranking = engine.rank_observed(&case, &options, observer)?;
         Ok(ranking.to_json())

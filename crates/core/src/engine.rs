@@ -1,6 +1,7 @@
 //! The engine: a roster, a policy and a calibration made ready to rank many cases.
 
 mod change;
+mod roster;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -47,6 +48,8 @@ pub struct Engine {
     policy: Policy,
     calibration: Arc<Calibration>,
     causes: Causes,
+    /// Those of the roster, without the policy's vintages.
+    roster_causes: Causes,
     table: Table,
     /// What the gates that look at a lawyer alone find against them; rows name theirs by number.
     answers: Interner<Fails>,
@@ -100,6 +103,7 @@ impl Engine {
             policy: policy.clone(),
             calibration: Arc::new(calibration.clone()),
             causes,
+            roster_causes: roster.causes().clone(),
             table,
             answers,
         })
@@ -287,14 +291,19 @@ impl Engine {
     /// # Ok::<(), dianyuan::Error>(())
     /// ```
     pub fn lawyers(&self) -> impl Iterator<Item = &Lawyer> {
-        let mut lawyers: Vec<&Lawyer> = self.table.rows().map(|row| row.lawyer()).collect();
+        self.shared_lawyers().into_iter().map(AsRef::as_ref)
+    }
+
+    fn shared_lawyers(&self) -> Vec<&Arc<Lawyer>> {
+        let rows = self.table.rows();
+        let mut lawyers: Vec<&Arc<Lawyer>> = rows.map(|row| row.shared_lawyer()).collect();
         lawyers.sort_unstable_by(|one, other| one.id().cmp(other.id()));
-        lawyers.into_iter()
+        lawyers
     }
 
     /// Every firm, by the bytes of their ids.
     pub fn firms(&self) -> impl Iterator<Item = &Firm> {
-        self.table.firms()
+        self.table.firms().map(AsRef::as_ref)
     }
 
     /// Number of lawyers.

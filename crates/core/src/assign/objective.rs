@@ -2,6 +2,7 @@
 
 use std::ops::{Add, AddAssign, Neg, Sub, SubAssign};
 
+use crate::assign::decimal::decimal;
 use crate::wire::record::words;
 
 words! {
@@ -30,6 +31,25 @@ words! {
         Tie = "tie",
         /// Sum of the top 48 bits of the tie hashes.
         Hash = "hash",
+    }
+}
+
+impl Level {
+    /// A number at this level as text that loses nothing: scores in units, everything else whole.
+    ///
+    /// # Example
+    /// ```
+    /// use dianyuan::assign::Level;
+    /// assert_eq!(Level::Score.exact(1_500_000_000), "1.5");
+    /// assert_eq!(Level::Seats.exact(12), "12");
+    /// ```
+    #[must_use]
+    pub fn exact(self, number: i128) -> String {
+        if self == Self::Score {
+            decimal(number)
+        } else {
+            number.to_string()
+        }
     }
 }
 

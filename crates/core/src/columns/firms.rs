@@ -74,8 +74,8 @@ impl Firms {
     }
 
     /// In the order of ids.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &Firm> {
-        self.0.by_id.values().map(AsRef::as_ref)
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Arc<Firm>> {
+        self.0.by_id.values()
     }
 
     /// In the order of numbers.

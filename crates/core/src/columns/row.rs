@@ -1,5 +1,7 @@
 //! One lawyer's row as gates and signals see it.
 
+use std::sync::Arc;
+
 use super::chunk::{CHUNK_ROWS, Chunk, Evidence, Hot, NO_DAY, NO_NUMBER};
 use super::facts::{Facts, Is};
 use crate::model::{CaseKind, Concerns, Date, Lawyer, Status};
@@ -50,6 +52,11 @@ impl<'a> Row<'a> {
 
     /// The whole profile.
     pub(crate) fn lawyer(&self) -> &'a Lawyer {
+        self.shared_lawyer()
+    }
+
+    /// The same, to be shared.
+    pub(crate) fn shared_lawyer(&self) -> &'a Arc<Lawyer> {
         self.chunk.lawyers[self.at()]
             .as_ref()
             .expect("only rows that hold a lawyer are handed out")

@@ -156,7 +156,8 @@ impl Table {
         self.firms.get(id)
     }
 
-    pub(crate) fn firms(&self) -> impl Iterator<Item = &Firm> {
+    /// Firms, in the order of ids.
+    pub(crate) fn firms(&self) -> impl Iterator<Item = &Arc<Firm>> {
         self.firms.iter()
     }
 

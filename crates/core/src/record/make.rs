@@ -38,7 +38,7 @@ impl Record {
             .map(|row| row.lawyer())
             .collect();
         lawyers.sort_by(|a, b| a.id().cmp(b.id()));
-        let mut firms: Vec<&Firm> = engine.context().table.firms().collect();
+        let mut firms: Vec<&Firm> = engine.firms().collect();
         firms.sort_by(|a, b| a.id().cmp(b.id()));
         let given = agency.case(case);
         let inputs = Json::object([

@@ -107,6 +107,28 @@ impl Roster {
         Ok(roster)
     }
 
+    /// A roster of profiles that others have too, each id once, by the bytes of the ids; `row` as in [`Roster::new`].
+    pub(crate) fn of_shared<'a>(
+        lawyers: impl Iterator<Item = &'a Arc<Lawyer>> + Clone,
+        firms: impl Iterator<Item = &'a Arc<Firm>>,
+        causes: &Causes,
+        watch: &mut Watch<'_>,
+    ) -> Result<Self, Error> {
+        let rows = (1..).zip(lawyers.clone().map(AsRef::as_ref));
+        let problems = unknown_causes(rows, causes, watch)?;
+        Error::unless_empty(ErrorKind::Record, problems)?;
+        let mut roster = Self::empty(causes);
+        for lawyer in lawyers {
+            roster.put_lawyer(Arc::clone(lawyer));
+            watch.done(1)?;
+        }
+        for firm in firms {
+            roster.put_firm(Arc::clone(firm));
+            watch.done(1)?;
+        }
+        Ok(roster)
+    }
+
     fn empty(causes: &Causes) -> Self {
         Self {
             causes: causes.clone(),

@@ -40,6 +40,22 @@ pub struct Obstacle {
     pub lawyers: Vec<u32>,
 }
 
+impl Obstacle {
+    /// The first 100 of the lawyers, whom a result names in JSON; how many there are stands beside them.
+    ///
+    /// # Example
+    /// ```
+    /// use dianyuan::assign::{Blocked, Obstacle};
+    /// let obstacle = Obstacle { rule: Blocked::LawyerFull, lawyers: (0..1_000).collect() };
+    /// assert_eq!(obstacle.listed().len(), 100);
+    /// ```
+    #[must_use]
+    pub fn listed(&self) -> &[u32] {
+        let most = self.lawyers.len().min(100);
+        &self.lawyers[..most]
+    }
+}
+
 /// A case with empty seats.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unassigned {

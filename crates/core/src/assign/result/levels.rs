@@ -1,19 +1,10 @@
 //! Numbers at levels, as text that loses nothing.
 
 use super::text::Text;
-use crate::assign::decimal::{decimal, parse_total};
+use crate::assign::decimal::parse_total;
 use crate::assign::objective::{Level, Levels, Objective};
 
-/// A number at a level: scores in units, everything else whole.
-pub(super) fn at_level(level: Level, number: i128) -> String {
-    if level == Level::Score {
-        decimal(number)
-    } else {
-        number.to_string()
-    }
-}
-
-/// The number of a text that [`at_level`] writes; `None` for every other text, so that a number has one form.
+/// The number of a text that [`Level::exact`] writes; `None` for every other text, so that a number has one form.
 pub(super) fn from_level(level: Level, text: &str) -> Option<i128> {
     if level == Level::Score {
         return parse_total(text);
@@ -25,7 +16,7 @@ pub(super) fn from_level(level: Level, text: &str) -> Option<i128> {
 /// Exact text for each level, the first one first.
 pub(super) fn in_order(text: &mut Text, objective: Objective, numbers: Levels) {
     text.list(of(objective, numbers), |text, (level, number)| {
-        text.string(&at_level(level, number));
+        text.string(&level.exact(number));
     });
 }
 
@@ -35,7 +26,7 @@ pub(super) fn by_name(text: &mut Text, objective: Objective, numbers: Levels) {
     named.sort_by_key(|(level, _)| level.as_str());
     text.object(|text| {
         for (level, number) in named {
-            text.key(level.as_str()).string(&at_level(level, number));
+            text.key(level.as_str()).string(&level.exact(number));
         }
     });
 }

@@ -1,16 +1,16 @@
-use super::{at_level, from_level};
+use super::from_level;
 use crate::assign::objective::Level;
 
 #[test]
 fn what_is_written_is_read_back() {
     for level in Level::ALL.iter().copied() {
         for number in [0, 1, -1, 999_999_999, -124_250_000_000, i128::MAX] {
-            let text = at_level(level, number);
+            let text = level.exact(number);
             assert_eq!(from_level(level, &text), Some(number), "{level}: {text}");
         }
     }
-    assert_eq!(at_level(Level::Score, 500_000_000), "0.5");
-    assert_eq!(at_level(Level::Seats, 12), "12");
+    assert_eq!(Level::Score.exact(500_000_000), "0.5");
+    assert_eq!(Level::Seats.exact(12), "12");
 }
 
 #[test]

@@ -6,9 +6,6 @@ use crate::assign::empty::unassigned::{Limit, Obstacle, Remedy, Shortage, Unassi
 use crate::assign::objective::Objective;
 use crate::assign::problem::Problem;
 
-/// Most ids that a reason lists; how many there are stands beside them.
-const IDS: usize = 100;
-
 /// A case with empty seats: `{"case","missing","reasons","shortage","ways_out"}`.
 pub(super) fn unassigned(
     text: &mut Text,
@@ -37,7 +34,7 @@ fn reason(text: &mut Text, obstacle: &Obstacle, problem: &Problem) {
     text.object(|text| {
         text.key("code").string(obstacle.rule.as_str());
         text.key("count").plain(obstacle.lawyers.len());
-        lawyers(text, obstacle.lawyers.iter().take(IDS), problem);
+        lawyers(text, obstacle.listed(), problem);
     });
 }
 

@@ -5,20 +5,19 @@ use arrow_array::{Array as _, ArrayRef, Float32Array, Float64Array, RecordBatch}
 use arrow_cast::display::{ArrayFormatter, FormatOptions};
 use arrow_schema::{ArrowError, DataType};
 use pyo3::exceptions::PyTypeError;
-use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3_arrow::PyTable;
 
 use crate::error::Failure;
+use crate::values;
 
 /// The table as CSV, if the value is one that another library holds in memory as Arrow lays it out.
 pub(crate) fn as_csv(name: &str, value: &Bound<'_, PyAny>) -> Result<Option<String>, Failure> {
-    let py = value.py();
-    if !value.hasattr(intern!(py, "__arrow_c_stream__"))? {
+    let Some(table) = values::held(value)? else {
         return Ok(None);
-    }
-    let (batches, schema) = value.extract::<PyTable>()?.into_inner();
-    let written = py.detach(|| {
+    };
+    let (batches, schema) = table.extract::<PyTable>()?.into_inner();
+    let written = value.py().detach(|| {
         let mut out = String::new();
         line(
             &mut out,
