@@ -51,7 +51,7 @@ pub(crate) fn steps(steps: &mut Steps) {
 }
 
 /// What the tests of the Python package need.
-const REQUIREMENTS: &str = "python/requirements-dev.txt";
+pub(crate) const REQUIREMENTS: &str = "python/requirements-dev.txt";
 
 /// A virtual environment that holds exactly what a file of requirements names.
 pub(crate) struct Environment {
@@ -118,7 +118,8 @@ impl Environment {
         command
     }
 
-    fn module(&self, arguments: &[&str]) -> Command {
+    /// A module that came with a package or with Python, in `python/`.
+    pub(crate) fn module(&self, arguments: &[&str]) -> Command {
         let mut command = self.python(&["-m"]);
         command.args(arguments);
         command
@@ -133,21 +134,27 @@ impl Environment {
         run(pytest)
     }
 
-    /// Builds the wheel and installs it, alone, into an environment with nothing else in it, where programs run.
+    /// Builds the wheel, which has to run alone.
     fn wheel(&self) -> Result<(), String> {
-        let (wheels, empty) = (target().join("python-wheel"), target().join("python-empty"));
+        let wheels = target().join("python-wheel");
         // Of two wheels one could be an old one.
         let _ = fs::remove_dir_all(&wheels);
         let mut build = self.module(&["maturin", "build", "--target-dir"]);
         build.arg(target().join("python")).arg("--out").arg(&wheels);
         run(build)?;
+        self.runs_alone(&wheels)
+    }
+
+    /// Installs a folder's wheel, alone, into an environment with nothing else in it, where programs run.
+    pub(crate) fn runs_alone(&self, wheels: &Path) -> Result<(), String> {
+        let empty = target().join("python-empty");
         let mut venv = self.module(&["venv", "--clear"]);
         venv.arg(&empty);
         run(venv)?;
         let alone = Self { folder: empty };
         let mut install = alone.module(&["pip", "install", "--quiet", "--no-index"]);
         install.arg("--disable-pip-version-check");
-        install.arg("--find-links").arg(&wheels).arg("dianyuan");
+        install.arg("--find-links").arg(wheels).arg("dianyuan");
         run(install)?;
         // The package beside the program would be found before the one that was installed.
         run(alone.python(&["-P", "tests/installed.py"]))
