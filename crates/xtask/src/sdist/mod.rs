@@ -4,7 +4,7 @@ mod offline;
 mod vendored;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::Args;
 
@@ -41,7 +41,7 @@ impl Sdist {
 }
 
 /// Makes it in another folder: neither the folder nor the time may be seen in it.
-fn same_again(environment: &Environment, file: &PathBuf) -> Result<(), String> {
+fn same_again(environment: &Environment, file: &Path) -> Result<(), String> {
     let again = vendored::make(environment, &target().join("python-sdist-again"))?;
     if bytes(file)? == bytes(&again)? {
         Ok(())
