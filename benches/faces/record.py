@@ -1,7 +1,8 @@
 """Writes what the faces took, how soon calls stop, and how large the libraries are, as tables for readers and as JSON.
 
 Arguments: --rank FILE... from `compare.py`, --edge FILE... from `rank_edge` for the same rosters, --stop FILE from
-`stop.c`, --library NAME FILE for each library; with --write also to benches/record under today's date.
+`stop.c`, --library NAME FILE for each library, --python with the Python that took turns, if one did; with --write also to
+benches/record under today's date.
 """
 
 import argparse
@@ -109,6 +110,7 @@ def main() -> None:
     parser.add_argument("--library", nargs=2, action="append", required=True)
     parser.add_argument("--load", required=True)
     parser.add_argument("--stop-inputs", required=True)
+    parser.add_argument("--python")
     arguments = parser.parse_args()
     ranked = [json.loads(path.read_text()) for path in arguments.rank]
     edges = [json.loads(path.read_text()) for path in arguments.edge]
@@ -118,6 +120,8 @@ def main() -> None:
     if has_java:
         java = subprocess.run(["java", "-version"], capture_output=True, text=True).stderr.splitlines()
         compilers.append(java[0].replace('"', ""))
+    if arguments.python:
+        compilers.append(said(arguments.python, "--version"))
     facts = circumstances(
         "2026 (dianyuan_benches::city::SEED, nation::SEED, year::SEED, assign::SEED)",
         ", ".join(compilers),
@@ -134,11 +138,12 @@ def main() -> None:
         f"cargo xtask bench --only faces --face-lawyers {lawyers} --face-rounds {ranked[0]['rounds']} "
         f"--face-turn {ranked[0]['turn_us']} --record"
     )
-    if "Python" in ranked[0]["places"]["ns"]:
-        command += " --face-python PYTHON"
+    if arguments.python:
+        command += " --face-python"
     if has_java:
         command += " --face-java CLASSPATH"
-    text = markdown("The same through Rust, C and Java", facts, command, parts)
+    faces = [face.split(" ")[0] for face in ranked[0]["places"]["ns"]]
+    text = markdown(f"The same through {', '.join(faces[:-1])} and {faces[-1]}", facts, command, parts)
     print(text)
     if arguments.write:
         save("faces", text, facts, [*ranked, {"edges": edges}, {"stops": stopped}, {"libraries": libraries}])

@@ -25,7 +25,8 @@ def line_of(path: str, key: str) -> str:
 
 def circumstances(seed: str, peer: str, rounds: str) -> dict[str, str]:
     """Machine and versions; no names of hosts or folders."""
-    changed = said("git", "status", "--porcelain", "--", "crates/core", "crates/capi", "benches/src", "benches/faces")
+    measured = ("crates/core", "crates/capi", "python", "benches/src", "benches/faces", "benches/python", "benches/peers")
+    changed = said("git", "status", "--porcelain", "--", *measured)
     memory = line_of("/proc/meminfo", "MemTotal").removesuffix(" kB")
     return {
         "date": date.today().isoformat(),

@@ -1,10 +1,10 @@
 //! Nation-wide rosters: valid, the same for the same seed, and of the shape that the records state.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use dianyuan::RankOptions;
 use dianyuan_benches::nation::{CITIES, City, Nation, SEED};
-use dianyuan_benches::peers::{Scope, engine, queries};
+use dianyuan_benches::peers::{Scope, engine, many_queries, queries};
 
 #[test]
 fn a_longer_roster_begins_differently_in_nothing_but_firms() {
@@ -56,4 +56,21 @@ fn about_four_of_five_may_be_appointed() {
     let ranking = engine.rank(&wages.case, &options).unwrap();
     let share = ranking.candidates().len() / 200;
     assert!((80..=84).contains(&share), "{share} of a hundred");
+}
+
+#[test]
+fn many_cases_are_of_every_kind_and_lie_all_over_the_country() {
+    let many = many_queries(SEED, 600);
+    let ids: BTreeSet<&str> = many.iter().map(|query| query.case.id().as_str()).collect();
+    assert_eq!(ids.len(), 600);
+    let mut kinds: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut regions = BTreeSet::new();
+    for query in &many {
+        *kinds.entry(query.name).or_default() += 1;
+        regions.insert(query.case.region().unwrap().as_str());
+    }
+    assert_eq!(kinds.len(), queries().len());
+    assert!(kinds.values().all(|number| *number == 100));
+    assert!(regions.len() > 300, "{} counties", regions.len());
+    assert_eq!(many_queries(SEED, 7)[6].case, many[6].case);
 }

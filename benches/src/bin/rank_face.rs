@@ -2,7 +2,7 @@
 //!
 //! `rank_face write FOLDER SIZE` writes the inputs that every face reads: up to 300 lawyers of the synthetic city, or
 //! a larger nation-wide roster. `rank_face serve FOLDER` reads them and answers lines on standard input as `benches/faces/rank.c`
-//! does.
+//! does; a number after the folder is how many places a ranking has, by default 5.
 
 use std::hint::black_box;
 use std::io::{self, BufRead as _, Write as _};
@@ -18,6 +18,8 @@ use dianyuan_benches::{city, to_lines};
 
 /// Lawyers of the city.
 const CITY: u32 = 300;
+/// Places of a ranking.
+const TOP: usize = 5;
 /// The day on which its roster is looked at: the cases have come in by then.
 const CITY_DAY: &str = "2026-11-22";
 
@@ -28,9 +30,13 @@ fn main() -> io::Result<()> {
             &PathBuf::from(folder),
             size.parse().map_err(io::Error::other)?,
         ),
-        ["serve", folder] => serve(&PathBuf::from(folder)),
+        ["serve", folder] => serve(&PathBuf::from(folder), TOP),
+        ["serve", folder, top] => serve(
+            &PathBuf::from(folder),
+            top.parse().map_err(io::Error::other)?,
+        ),
         _ => Err(io::Error::other(
-            "usage: rank_face write FOLDER SIZE | rank_face serve FOLDER",
+            "usage: rank_face write FOLDER SIZE | rank_face serve FOLDER [TOP]",
         )),
     }
 }
@@ -67,9 +73,9 @@ fn read(folder: &Path) -> Result<(Engine, Vec<Case>), dianyuan::Error> {
     Ok((Engine::new(&roster, &policy, &calibration)?, cases))
 }
 
-fn serve(folder: &Path) -> io::Result<()> {
+fn serve(folder: &Path, top: usize) -> io::Result<()> {
     let (engine, cases) = read(folder).map_err(io::Error::other)?;
-    let options = RankOptions::new().top(5).excluded(0);
+    let options = RankOptions::new().top(top).excluded(0);
     let mut out = io::stdout().lock();
     let mut turns = cases.iter().cycle();
     for line in io::stdin().lock().lines() {

@@ -36,7 +36,7 @@ impl City {
     }
 
     /// A city drawn by size: the weight of rank r is 1 / (r + 6), so that the first holds 4 %.
-    pub(super) fn draw(random: &mut Random, table: &[u32]) -> Self {
+    pub(crate) fn draw(random: &mut Random, table: &[u32]) -> Self {
         let total = table.last().copied().unwrap_or(1);
         let drawn = random.below(total);
         let rank = table.partition_point(|sum| *sum <= drawn);
@@ -62,7 +62,7 @@ impl City {
 }
 
 /// Sums of the cities' weights.
-pub(super) fn sizes() -> Vec<u32> {
+pub(crate) fn city_sizes() -> Vec<u32> {
     (0..CITIES)
         .scan(0, |sum, rank| {
             *sum += 1_000_000 / (rank + 6);
@@ -72,7 +72,7 @@ pub(super) fn sizes() -> Vec<u32> {
 }
 
 /// One of the counties of a city, from 1.
-pub(super) fn county(random: &mut Random) -> u32 {
+pub(crate) fn county(random: &mut Random) -> u32 {
     random.between(1, COUNTIES)
 }
 

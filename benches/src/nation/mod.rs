@@ -12,6 +12,7 @@ use dianyuan::model::{Firm, Lawyer};
 use dianyuan::{Causes, Roster};
 
 pub use geography::{CITIES, City};
+pub(crate) use geography::{city_sizes, county};
 
 use crate::random::Random;
 

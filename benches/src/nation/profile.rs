@@ -5,7 +5,7 @@ use dianyuan::model::{
     LegalBasis, ProfileUse, RosterSpan, Sex, Status, StatusSpan, Training,
 };
 
-use super::geography::{City, county, near, sizes};
+use super::geography::{City, city_sizes, county, near};
 use super::{Nation, affiliations, firms, record, today, work};
 use crate::random::Random;
 use crate::values::{day, firm_id, label, language, lawyer_id, made, personal, region, synthetic};
@@ -134,7 +134,7 @@ fn busy(random: &mut Random) -> Vec<BusySpan> {
 /// Where the office is and where the lawyer serves.
 fn places(draft: LawyerDraft, random: &mut Random) -> LawyerDraft {
     thread_local! {
-        static SIZES: Vec<u32> = sizes();
+        static SIZES: Vec<u32> = city_sizes();
     }
     let city = SIZES.with(|sizes| City::draw(random, sizes));
     let seat = county(random);

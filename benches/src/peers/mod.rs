@@ -9,7 +9,7 @@ mod queries;
 mod side_tables;
 
 pub use columns::Columns;
-pub use queries::{Query, Scope, engine, queries};
+pub use queries::{Query, Scope, engine, many_queries, queries};
 
 use dianyuan::{Calibration, Policy, Roster};
 

@@ -20,6 +20,7 @@ mod portable;
 mod python;
 mod run;
 mod sample;
+mod sdist;
 mod steps;
 mod test;
 
@@ -43,6 +44,7 @@ enum Chore {
     Abi(abi::Abi),
     Install(install::Install),
     Sample(sample::Sample),
+    Sdist(sdist::Sdist),
     Bench(bench::Bench),
     Fuzz(fuzz::Fuzz),
     Mutants(mutants::Mutants),
@@ -55,6 +57,7 @@ fn main() -> ExitCode {
         Chore::Abi(chore) => chore.run(),
         Chore::Install(chore) => chore.run(),
         Chore::Sample(chore) => chore.run(),
+        Chore::Sdist(chore) => chore.run(),
         Chore::Bench(chore) => chore.run(),
         Chore::Fuzz(chore) => chore.run(),
         Chore::Mutants(chore) => chore.run(),

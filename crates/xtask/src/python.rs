@@ -51,7 +51,7 @@ pub(crate) fn steps(steps: &mut Steps) {
 }
 
 /// What the tests of the Python package need.
-const REQUIREMENTS: &str = "python/requirements-dev.txt";
+pub(crate) const REQUIREMENTS: &str = "python/requirements-dev.txt";
 
 /// A virtual environment that holds exactly what a file of requirements names.
 pub(crate) struct Environment {
@@ -94,9 +94,14 @@ impl Environment {
             .join(if cfg!(windows) { "Scripts" } else { "bin" })
     }
 
+    /// The file of the environment's own Python.
+    pub(crate) fn interpreter(&self) -> PathBuf {
+        self.programs().join("python")
+    }
+
     /// The environment's own Python, in `python/`.
     pub(crate) fn python(&self, arguments: &[&str]) -> Command {
-        let mut command = program(self.programs().join("python"), arguments);
+        let mut command = program(self.interpreter(), arguments);
         command.current_dir(root().join("python"));
         command
             .env("VIRTUAL_ENV", &self.folder)
@@ -118,7 +123,8 @@ impl Environment {
         command
     }
 
-    fn module(&self, arguments: &[&str]) -> Command {
+    /// A module that came with a package or with Python, in `python/`.
+    pub(crate) fn module(&self, arguments: &[&str]) -> Command {
         let mut command = self.python(&["-m"]);
         command.args(arguments);
         command
@@ -133,24 +139,46 @@ impl Environment {
         run(pytest)
     }
 
-    /// Builds the wheel and installs it, alone, into an environment with nothing else in it, where programs run.
+    /// Builds the wheel, which has to run alone.
     fn wheel(&self) -> Result<(), String> {
-        let (wheels, empty) = (target().join("python-wheel"), target().join("python-empty"));
+        let wheels = target().join("python-wheel");
+        self.pack(&[], &wheels)?;
+        self.runs_alone(&wheels)
+    }
+
+    /// Builds the wheel into a folder of its own.
+    fn pack(&self, how: &[&str], wheels: &Path) -> Result<(), String> {
         // Of two wheels one could be an old one.
-        let _ = fs::remove_dir_all(&wheels);
-        let mut build = self.module(&["maturin", "build", "--target-dir"]);
-        build.arg(target().join("python")).arg("--out").arg(&wheels);
-        run(build)?;
+        let _ = fs::remove_dir_all(wheels);
+        let mut build = self.module(&["maturin", "build"]);
+        build.args(how).arg("--target-dir");
+        build.arg(target().join("python")).arg("--out").arg(wheels);
+        run(build)
+    }
+
+    /// Installs a folder's wheel, alone, into an environment with nothing else in it, where programs run.
+    pub(crate) fn runs_alone(&self, wheels: &Path) -> Result<(), String> {
+        let empty = target().join("python-empty");
         let mut venv = self.module(&["venv", "--clear"]);
         venv.arg(&empty);
         run(venv)?;
         let alone = Self { folder: empty };
         let mut install = alone.module(&["pip", "install", "--quiet", "--no-index"]);
         install.arg("--disable-pip-version-check");
-        install.arg("--find-links").arg(&wheels).arg("dianyuan");
+        install.arg("--find-links").arg(wheels).arg("dianyuan");
         run(install)?;
         // The package beside the program would be found before the one that was installed.
         run(alone.python(&["-P", "tests/installed.py"]))
+    }
+
+    /// Installs the package as users have it, over an earlier one.
+    pub(crate) fn install_release(&self) -> Result<(), String> {
+        let wheels = target().join("python-release");
+        self.pack(&["--release"], &wheels)?;
+        let mut install = self.module(&["pip", "install", "--quiet", "--no-index"]);
+        install.args(["--disable-pip-version-check", "--force-reinstall"]);
+        install.arg("--find-links").arg(&wheels).arg("dianyuan");
+        run(install)
     }
 
     /// Builds the extension module in a folder of its own: maturin's settings differ from plain Cargo's, and

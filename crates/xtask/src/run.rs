@@ -58,6 +58,16 @@ pub(crate) fn succeeds(mut command: Command) -> bool {
     quiet.status().is_ok_and(|status| status.success())
 }
 
+/// What a program says, if it is content.
+pub(crate) fn told(mut command: Command) -> Result<String, String> {
+    let output = command.output().map_err(|error| error.to_string())?;
+    if output.status.success() {
+        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+    } else {
+        Err(String::from_utf8_lossy(&output.stderr).into_owned())
+    }
+}
+
 /// A command as one could type it, without the folders of its program.
 fn shown(command: &Command) -> String {
     let name = Path::new(command.get_program())

@@ -1,4 +1,4 @@
-//! The same calls through Rust, C and Java, how soon calls stop, and how large the libraries are.
+//! The same calls through Rust, C, Java and Python, how soon calls stop, and how large the libraries are.
 
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use crate::python::Environment;
 use crate::run::{cargo, program, root, run, target};
 
 #[derive(Args)]
@@ -26,9 +27,9 @@ pub(super) struct Faces {
     /// Class path of the Java package (its jar, and JNA's) for Java's part; without it Java is left out.
     #[arg(long)]
     face_java: Option<String>,
-    /// A Python in which the package is installed, built by `maturin build --release`; without it Python is left out.
+    /// Let Python take turns too, with the package built for release.
     #[arg(long)]
-    face_python: Option<PathBuf>,
+    face_python: bool,
     /// How often each call is stopped.
     #[arg(long, default_value_t = 12)]
     stops: u32,
@@ -45,16 +46,18 @@ impl Faces {
         let inputs = super::release("stop_inputs")?;
         let c = compiled("rank")?;
         let stop = compiled("stop")?;
-        let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
-        let load = load.split(' ').next().unwrap_or("unknown").to_owned();
-
+        let python = self.face_python.then(python).transpose()?;
+        let load = super::load();
         let mut record = program("python3", &["benches/faces/record.py", "--load", &load]);
         if write {
             record.arg("--write");
         }
+        if let Some(python) = &python {
+            record.arg("--python").arg(python);
+        }
         record.arg("--rank");
         for lawyers in &self.face_lawyers {
-            record.arg(self.compare(*lawyers, &rust, &c)?);
+            record.arg(self.compare(*lawyers, &rust, &c, python.as_deref())?);
         }
         record.arg("--edge");
         for lawyers in &self.face_lawyers {
@@ -74,7 +77,13 @@ impl Faces {
     }
 
     /// One roster, turn by turn; where the figures are.
-    fn compare(&self, lawyers: u32, rust: &Path, c: &Path) -> Result<PathBuf, String> {
+    fn compare(
+        &self,
+        lawyers: u32,
+        rust: &Path,
+        c: &Path,
+        python: Option<&Path>,
+    ) -> Result<PathBuf, String> {
         let folder = super::folder(&format!("faces/{lawyers}"))?;
         let mut write = program(rust, &["write"]);
         write.arg(&folder).arg(lawyers.to_string());
@@ -98,7 +107,7 @@ impl Faces {
             );
             compare.args(["--face", "Java (JNA)", &java]);
         }
-        if let Some(python) = &self.face_python {
+        if let Some(python) = python {
             let python = format!("{} benches/faces/rank.py {folder}", quoted(python));
             compare.args(["--face", "Python", &python]);
         }
@@ -134,6 +143,13 @@ impl Faces {
 
 fn created(file: &Path) -> Result<File, String> {
     File::create(file).map_err(|error| format!("{}: {error}", file.display()))
+}
+
+/// A Python in which the package is installed as users have it.
+fn python() -> Result<PathBuf, String> {
+    let environment = Environment::prepare(super::python::REQUIREMENTS)?;
+    environment.install_release()?;
+    Ok(environment.interpreter())
 }
 
 /// A program of `benches/faces` that links the shared library as it was built.

@@ -1,9 +1,10 @@
-//! Benchmarks: the criterion suites, and rankings and assignments beside peers in one run, a year of choices, and what
-//! other languages than Rust cost.
+//! Benchmarks: the criterion suites, and rankings and assignments beside peers in one run, a year of choices, what
+//! other languages than Rust cost, and tables in Python beside peers.
 
 mod assign;
 mod choice;
 mod faces;
+mod python;
 mod rank;
 
 use std::fs;
@@ -14,7 +15,7 @@ use clap::{Args, ValueEnum};
 use crate::run::{cargo, run, target};
 
 /// Run the benchmarks: the criterion suites, then rankings beside polars, then assignments beside solvers of flows,
-/// then a year of choices, then the same calls through Rust, C and Java.
+/// then a year of choices, then the same calls through Rust, C, Java and Python, then many cases and rosters in Python.
 #[derive(Args)]
 pub(crate) struct Bench {
     /// Run these alone.
@@ -31,6 +32,8 @@ pub(crate) struct Bench {
     choice: choice::Choice,
     #[command(flatten)]
     faces: faces::Faces,
+    #[command(flatten)]
+    python: python::Python,
 }
 
 /// A part of the benchmarks.
@@ -44,8 +47,10 @@ enum Part {
     Assign,
     /// A year of the synthetic city, lived through the ledger three ways.
     Choice,
-    /// The same calls through Rust, C and Java, how soon calls stop, and how large the libraries are.
+    /// The same calls through Rust, C, Java and Python, how soon calls stop, and how large the libraries are.
     Faces,
+    /// Many cases and rosters in Python, beside polars and `DuckDB`.
+    Python,
 }
 
 impl Bench {
@@ -65,6 +70,9 @@ impl Bench {
         }
         if wants(Part::Faces) {
             self.faces.run(self.record)?;
+        }
+        if wants(Part::Python) {
+            self.python.run(self.record)?;
         }
         Ok(())
     }
@@ -91,4 +99,10 @@ fn folder(name: &str) -> Result<PathBuf, String> {
     let folder = target().join("bench-peers").join(name);
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     Ok(folder)
+}
+
+/// How many others were at work over the last minute, where the system tells.
+fn load() -> String {
+    let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    load.split(' ').next().unwrap_or("unknown").to_owned()
 }

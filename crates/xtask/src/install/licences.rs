@@ -2,12 +2,11 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use serde_json::Value;
 
 use super::tree::{place, said};
-use crate::run::{cargo, root};
+use crate::run::{cargo, root, told};
 
 /// Writes our licence, one folder of licences for each crate, and a list of them.
 pub(super) fn write(folder: &Path) -> Result<(), String> {
@@ -107,14 +106,4 @@ fn texts(folder: &Path) -> Result<Vec<String>, String> {
             starts.iter().any(|start| name.starts_with(start))
         })
         .collect())
-}
-
-/// What a program says, if it is content.
-fn told(mut command: Command) -> Result<String, String> {
-    let output = command.output().map_err(|error| error.to_string())?;
-    if output.status.success() {
-        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
-    } else {
-        Err(String::from_utf8_lossy(&output.stderr).into_owned())
-    }
 }

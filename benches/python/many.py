@@ -1,0 +1,131 @@
+"""Ranks many cases with the package, with polars and with DuckDB, in one process and in turns, and holds the results against
+each other.
+
+Arguments: --folder that `many_inputs` wrote, --rust the `rank_face` program, --rounds, --out for the figures. One thread each.
+"""
+
+import os
+
+os.environ["POLARS_MAX_THREADS"] = "1"
+
+import argparse
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import dianyuan
+import duckdb
+import polars
+from dianyuan import Calibration, Case, Engine, Policy, Roster
+
+sys.path.append(str(Path(__file__).resolve().parents[1] / "peers"))
+
+from duckdb_rank import Tables
+from frame import Frames
+from polars_rank import TOP, compare, ranked
+
+
+class Rust:
+    """The core in a process of its own, over the same files; it times itself."""
+
+    def __init__(self, program: Path, folder: Path) -> None:
+        command = [str(program), "serve", str(folder), str(TOP)]
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def rank(self, number: int) -> int:
+        assert self.process.stdin is not None and self.process.stdout is not None
+        self.process.stdin.write(f"places {number}\n")
+        self.process.stdin.flush()
+        return int(self.process.stdout.readline().split()[0])
+
+
+class Ours:
+    def __init__(self, folder: Path) -> None:
+        def text(name: str) -> str:
+            return (folder / name).read_text(encoding="utf-8")
+
+        roster, policy = Roster(text("roster.jsonl")), Policy(text("policy.toml"))
+        self.engine = Engine(roster, policy, Calibration.fit(roster, policy, text("day.txt")))
+        self.cases = [Case(line) for line in text("cases.jsonl").splitlines()]
+        self.rows = {lawyer: row for row, lawyer in enumerate(roster.ids)}
+
+    def table(self, number: int) -> dianyuan.Table:
+        return self.engine.rank_many(self.cases[:number], top=TOP)
+
+    def one_by_one(self) -> None:
+        for case in self.cases:
+            self.engine.rank(case, top=TOP, excluded=0)
+
+
+def same(ours: Ours, frames: Frames, tables: Tables, asked: list[dict[str, Any]]) -> None:
+    """Every case of the peers: the same lawyers with the same points, as `polars_rank.py` compares them."""
+    waiting = frames.lawyers["waiting_since"].to_list()
+    found: dict[str, list[tuple[int, int, int]]] = {case.id: [] for case in ours.cases[: len(asked)]}
+    for case, lawyer, points in polars.DataFrame(ours.table(len(asked))).select("case", "lawyer", "points").rows():
+        row = ours.rows[lawyer]
+        found[case].append((row, points, waiting[row]))
+    for candidates, case in zip(found.values(), asked, strict=True):
+        top = ranked(frames, case)
+        assert tables.ranked(case, TOP) == top.rows(), f"DuckDB gives something else for {case['name']}"
+        compare({"candidates": candidates, "excluded": {}}, top, {})
+
+
+def timed(work: Callable[[], object]) -> int:
+    start = time.perf_counter_ns()
+    work()
+    return time.perf_counter_ns() - start
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--folder", type=Path, required=True)
+    parser.add_argument("--rust", type=Path, required=True)
+    parser.add_argument("--scope", required=True)
+    parser.add_argument("--rounds", type=int, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    arguments = parser.parse_args()
+    folder = arguments.folder
+    rust, ours, frames = Rust(arguments.rust, folder), Ours(folder), Frames(folder)
+    asked = json.loads((folder / "queries.json").read_text())
+    tables = Tables(frames, asked)
+    number, all_cases = len(asked), len(ours.cases)
+    same(ours, frames, tables, asked)
+    table = ours.table(all_cases)
+    beside = {
+        "dianyuan": lambda: ours.table(number),
+        "polars": lambda: polars.concat([ranked(frames, case) for case in asked]),
+        "DuckDB": lambda: [tables.ranked(case, TOP) for case in asked],
+    }
+    alone = {
+        "the core, in Rust": lambda: rust.rank(all_cases),
+        "`Engine.rank`, case by case": lambda: timed(ours.one_by_one),
+        "`Engine.rank_many`": lambda: timed(lambda: ours.table(all_cases)),
+        "its table to polars": lambda: timed(lambda: polars.DataFrame(table)),
+    }
+    taken: dict[str, dict[str, list[int]]] = {"beside": {}, "alone": {}}
+    for _ in range(arguments.rounds):
+        for name, work in beside.items():
+            taken["beside"].setdefault(name, []).append(timed(work))
+        for name, ask in alone.items():
+            taken["alone"].setdefault(name, []).append(ask())
+    result = {
+        "scope": arguments.scope,
+        "lawyers": len(ours.engine),
+        "cases": all_cases,
+        "peer_cases": number,
+        "rounds": arguments.rounds,
+        "rows": len(table),
+        "table_bytes": polars.DataFrame(table).estimated_size(),
+        "polars": polars.__version__,
+        "duckdb": duckdb.__version__,
+        **taken,
+    }
+    arguments.out.write_text(json.dumps(result, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()
