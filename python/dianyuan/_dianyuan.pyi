@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any, Final, Literal, Protocol, TypeAlias, TypedDict, final, type_check_only
+from typing import Any, ClassVar, Final, Literal, Protocol, TypeAlias, TypedDict, final, type_check_only
 
 __all__ = [
     "SCORE_VERSION",
@@ -54,8 +54,14 @@ class _Stream(Protocol):
 
     def __arrow_c_stream__(self, requested_schema: object | None = None, /) -> object: ...
 
+@type_check_only
+class _Dataclass(Protocol):
+    """An instance of a dataclass, whose fields are those of the record: None is unknown, and `from_` is `from`."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
 _Text: TypeAlias = str | bytes
-_Record: TypeAlias = Mapping[str, Any]
+_Record: TypeAlias = Mapping[str, Any] | _Dataclass
 _Records: TypeAlias = _Text | _Record | Sequence[_Record] | _Stream
 _Table: TypeAlias = _Text | Sequence[_Record] | _Stream
 _Order: TypeAlias = Literal["points", "rotation", "lot"]

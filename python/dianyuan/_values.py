@@ -4,9 +4,10 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, Protocol, TypeAlias
+from typing import Any, ClassVar, Protocol, TypeAlias
 
 from dianyuan import _dianyuan
 
@@ -17,15 +18,22 @@ class Stream(Protocol):
     def __arrow_c_stream__(self, requested_schema: object | None = None, /) -> object: ...
 
 
+class Dataclass(Protocol):
+    """An instance of a dataclass, whose fields are those of the record."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+
 Text: TypeAlias = str | bytes
-Record: TypeAlias = Mapping[str, Any]
+Record: TypeAlias = Mapping[str, Any] | Dataclass
 Records: TypeAlias = Text | Record | Sequence[Record] | Stream
 
 
 def text(name: str, value: Any, *types: type) -> Text:
-    """Text as it is; records of these types as JSON text."""
+    """Text as it is; records of these types, and dataclasses, as JSON text."""
     if isinstance(value, (str, bytes)):
         return value
+    value = fields_of(value)
     if isinstance(value, types) and not isinstance(value, (bytearray, memoryview)):
         return json.dumps(value, ensure_ascii=False, default=_plain)
     expected = " or ".join(["str", "bytes", *(kind.__name__.lower() for kind in types)])
@@ -47,6 +55,8 @@ def table(name: str, value: Any) -> Text:
     """A table as CSV: text as it is; rows with one header for all their keys, a list as its items with `|` between."""
     if isinstance(value, (str, bytes)):
         return value
+    if isinstance(value, Sequence):
+        value = [fields_of(row) for row in value]
     if not isinstance(value, Sequence) or not all(isinstance(row, Mapping) for row in value):
         raise TypeError(f"{name} must be str, bytes or a list of dicts, not {type(value).__name__}")
     columns = dict.fromkeys(key for row in value for key in row)
@@ -125,8 +135,18 @@ def trees(causes: Sequence[Text | Record]) -> list[str] | None:
     return [tree if isinstance(tree, str) else _decoded(tree) for tree in texts] or None
 
 
+def fields_of(value: Any) -> Any:
+    """The fields of a dataclass as a dict; any other value as it is. None is unknown, and is left out; a name that Python keeps for
+    itself, such as `from`, is written with `_` after it."""
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    named = ((field.name.removesuffix("_"), getattr(value, field.name)) for field in fields(value))
+    return {name: of_field for name, of_field in named if of_field is not None}
+
+
 def _plain(value: Any) -> Any:
     """A value that JSON has no type for, in the form that records write it in."""
+    value = fields_of(value)
     if isinstance(value, date):  # a datetime is one too, and keeps its time and offset
         return value.isoformat()
     if isinstance(value, Mapping):

@@ -16,7 +16,7 @@ use crate::watch::watched;
 /// Lawyers and firms (名册), each id once, each cause known. Immutable; any number of threads may use one.
 ///
 /// Arguments:
-///     rows: A list of dicts, one dict, text (JSON Lines, a JSON array, one JSON object) as `str` or UTF-8 `bytes`, or a table
+///     rows: A list of dicts or dataclasses, one of them, text (JSON Lines, a JSON array, one JSON object) as `str` or UTF-8 `bytes`, or a table
 ///         of polars, pandas, pyarrow, DuckDB or whoever else hands tables over through the Arrow PyCapsule interface.
 ///     causes: `Causes`, or a list of the files that they are made of; by default the official lists.
 ///     progress: Called with (stage, done, of) some fifty times a second; `of` is 0 where the end is not known. What it

@@ -41,7 +41,7 @@ pub(crate) fn steps(steps: &mut Steps) {
         steps.step("Python stubs", || {
             let stubtest = [
                 "mypy.stubtest",
-                "dianyuan",
+                "dianyuan._dianyuan",
                 "--mypy-config-file",
                 "pyproject.toml",
             ];

@@ -36,9 +36,10 @@ impl Test {
         }
         steps.step("golden vectors, release build", golden);
         let library = portable::steps(&mut steps);
+        // Before Python, whose plots need the font with Chinese characters that comes with the browser.
+        pages::steps(&mut steps);
         python::steps(&mut steps);
         java::steps(&mut steps, library);
-        pages::steps(&mut steps);
         steps.finish()
     }
 }
