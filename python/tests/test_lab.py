@@ -209,3 +209,11 @@ def test_samples_are_taken_evenly() -> None:
     assert len([row for row in lab.sample(lawyers=7).roster if row["id"].startswith("L-")]) == 7
     with pytest.raises(ValueError, match="300"):
         lab.sample(lawyers=301)
+
+
+def test_what_a_policy_wants_before_an_appointment_is_done() -> None:
+    wanted = ["firm_notified", "firm_named", "organ_notified", "agreement_signed"]
+    policy = lab.revised(CITY.policy, {"choice.before_confirmed": wanted, "choice.holds_again": True})
+    strict = lab.figures(lab.live(lab.Way(policy), CITY, MODEL))
+    lax = lab.figures(lab.live(lab.Way(lab.revised(policy, {"choice.before_confirmed": []})), CITY, MODEL))
+    assert strict["appointed"] == lax["appointed"] > 0.5

@@ -19,6 +19,8 @@ Next: TypeAlias = Literal["comes_in", "client", "lawyer", "official", "batch", "
 
 # After so many turns an official looks once a day only, and after so many more the case is left.
 _TURNS_AT_ONCE, _TURNS = 20, 60
+# Seats that are kept and lost again so often are a policy that lets nobody be appointed.
+_TURNS_EVER = 2_000
 
 
 class Living:
@@ -133,17 +135,16 @@ class Living:
         reason = self._people.declines(case, self._turn(case))
         if reason is None:
             self._command(now, "clerk", "propose", case, lawyer=lawyer)
-        else:
-            # Without a good reason a lawyer may not; an official may say that it is one.
-            _ = self._command(now, "lawyer", "decline", case, lawyer=lawyer, reason=reason) or self._command(
-                now, "clerk", "decline", case, lawyer=lawyer, reason=reason
-            )
+        elif not self._command(now, "lawyer", "decline", case, lawyer=lawyer, reason=reason):
+            # Without a good reason a lawyer may not; the agency may.
+            self._command(now, "clerk", "decline", case, lawyer=lawyer, reason=reason)
         self._go_on(now, case)
 
     def _official(self, now: datetime, case: str) -> None:
         seats = self._state(case)["seats"]
         proposed = next((seat["lawyer"] for seat in seats if seat["standing"] == "proposed"), None)
         if proposed is not None:
+            self._prepare(now, case, proposed)
             if not self._command(now, "official", "confirm", case, lawyer=proposed):
                 # The hold is over, or somebody else has the lawyer's room by now.
                 self._command(now, "system", "tick", case)
@@ -152,6 +153,21 @@ class Living:
             if free:
                 self._command(now, "official", "override", case, lawyer=free[0][0], reason="nobody_left")
         self._go_on(now, case)
+
+    def _prepare(self, now: datetime, case: str, lawyer: str) -> None:
+        """Whatever the policy wants before an appointment is done when the official looks."""
+        seats = self._state(case)["seats"]
+        firm = next(seat["firm"] for seat in seats if seat["lawyer"] == lawyer)
+        steps: dict[str, tuple[str, str, dict[str, Any]]] = {
+            "firm_notified": ("clerk", "notify_firm", {"firm": firm}),
+            "firm_named": ("clerk", "name_person", {"lawyer": lawyer, "named": lawyer}),
+            "organ_notified": ("clerk", "notify_organ", {}),
+            "agreement_signed": ("clerk", "sign_agreement", {"lawyer": lawyer}),
+        }
+        for precondition in self._choice["before_confirmed"]:
+            role, wanted, data = steps[precondition]
+            if None not in data.values():
+                self._command(now, role, wanted, case, **data)
 
     def _free(self, now: datetime, case: str) -> list[tuple[str, int]]:
         """Who could be appointed now and is not barred, with points, the best first."""
@@ -188,6 +204,8 @@ class Living:
     def _go_on(self, now: datetime, case: str) -> None:
         """Puts on the agenda whatever the case waits for."""
         turn, state, people = self._turn(case), self._state(case), self._people
+        if turn > _TURNS_EVER:
+            raise RuntimeError(f"{case} goes round and round under this policy")
         standing = {seat["standing"]: seat["lawyer"] for seat in state["seats"]}
         if "held" in standing:
             self._push(now + people.answers(case, turn + 1), case, "lawyer", standing["held"])

@@ -8,15 +8,13 @@ from matplotlib.figure import Figure
 
 from dianyuan.lab.comparing import Comparison
 from dianyuan.lab.plots.fonts import COLOURS, styled
-from dianyuan.lab.plots.words import FIGURE_WORDS, Language, pick, way_names
+from dianyuan.lab.plots.words import FIGURE_WORDS, MAIN_FIGURES, Language, check_figures, pick, way_names
 
 __all__ = ["side_by_side"]
 
-_FIGURES = ("quality", "worst_served", "first_pick", "load_gini", "wait_median", "late")
-
 
 def side_by_side(
-    comparison: Comparison, *, figures: Sequence[str] = _FIGURES, level: float = 0.95, language: Language = "zh"
+    comparison: Comparison, *, figures: Sequence[str] = MAIN_FIGURES, level: float = 0.95, language: Language = "zh"
 ) -> Figure:
     """Ways side by side: a panel for each figure, a dot for each way, and its confidence band over the years.
 
@@ -28,9 +26,7 @@ def side_by_side(
         ValueError: A figure is none, or `level` is not between 0 and 1.
         FontMissingError: See `dianyuan.lab.plots`.
     """
-    unknown = [figure for figure in figures if figure not in FIGURE_WORDS]
-    if unknown or not figures:
-        raise ValueError(f"figures must be some of {' '.join(FIGURE_WORDS)}, not {' '.join(unknown) or 'none'}")
+    check_figures(figures)
     bands, names = comparison.bands(level), way_names(comparison.ways, language)
     columns = min(3, len(figures))
     rows = -(-len(figures) // columns)

@@ -10,14 +10,14 @@ from matplotlib.patches import Rectangle
 
 from dianyuan.lab.comparing import Comparison
 from dianyuan.lab.plots.fonts import styled
-from dianyuan.lab.plots.words import FIGURE_WORDS, Language, pick, way_names
+from dianyuan.lab.plots.words import FIGURE_WORDS, MAIN_FIGURES, Language, check_figures, pick, way_names
 
 __all__ = ["price"]
 
-_FIGURES = ("quality", "worst_served", "first_pick", "load_gini", "wait_median", "late")
 
-
-def price(comparison: Comparison, *, figures: Sequence[str] = _FIGURES, level: float = 0.95, language: Language = "zh") -> Figure:
+def price(
+    comparison: Comparison, *, figures: Sequence[str] = MAIN_FIGURES, level: float = 0.95, language: Language = "zh"
+) -> Figure:
     """The price of each way: a table of what it gives up in each figure against the best way in that figure, darker for more.
 
     The first line of a cell is the figure, the second how far it is from the best; where the years do not tell the two apart
@@ -31,9 +31,7 @@ def price(comparison: Comparison, *, figures: Sequence[str] = _FIGURES, level: f
         ValueError: A figure is none, or `level` is not between 0 and 1.
         FontMissingError: See `dianyuan.lab.plots`.
     """
-    unknown = [figure for figure in figures if figure not in FIGURE_WORDS]
-    if unknown or not figures:
-        raise ValueError(f"figures must be some of {' '.join(FIGURE_WORDS)}, not {' '.join(unknown) or 'none'}")
+    check_figures(figures)
     names, means = way_names(comparison.ways, language), comparison.bands(level)
     with styled(language):
         drawing, axis = pyplot.subplots(figsize=(1.75 * len(figures) + 1.8, 0.62 * len(names) + 1.4))

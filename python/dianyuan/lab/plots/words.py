@@ -5,7 +5,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from dianyuan.lab.ways import Way
 
-__all__ = ["FIGURE_WORDS", "FigureWords", "Language", "pick", "way_names"]
+__all__ = ["FIGURE_WORDS", "MAIN_FIGURES", "FigureWords", "Language", "check_figures", "pick", "way_names"]
 
 Language: TypeAlias = Literal["zh", "en"]
 
@@ -68,6 +68,21 @@ FIGURE_WORDS: Final[dict[str, FigureWords]] = {
     "late": FigureWords("逾期指派", "Appointed late", "percent", False),
     "by_official": FigureWords("需工作人员另行物色", "An official had to find somebody", "percent", False),
 }
+
+MAIN_FIGURES: Final = ("quality", "worst_served", "first_pick", "load_gini", "wait_median", "late")
+"""What plots show unless others are asked for."""
+
+
+def check_figures(figures: Sequence[str]) -> None:
+    """Refuse figures that are none.
+
+    Raises:
+        ValueError: There is no figure, or one is not among `FIGURES`.
+    """
+    unknown = [figure for figure in figures if figure not in FIGURE_WORDS]
+    if unknown or not figures:
+        raise ValueError(f"figures must be some of {' '.join(FIGURE_WORDS)}, not {' '.join(unknown) or 'none'}")
+
 
 _MECHANISMS = {
     "choice": ("客户点援", "Client choice"),
