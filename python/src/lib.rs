@@ -47,7 +47,8 @@ mod words;
 use pyo3::pymodule;
 
 /// The compiled half of `dianyuan`; import from `dianyuan` instead.
-#[pymodule]
+// Classes are frozen and `Sync`, so the module needs no lock of the interpreter's where there is none.
+#[pymodule(gil_used = false)]
 mod _dianyuan {
     #[pymodule_export]
     use crate::agency::PyAgency;

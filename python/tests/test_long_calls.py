@@ -1,9 +1,7 @@
-"""Long calls: Ctrl-C, progress, processes, threads and memory."""
+"""Long calls: Ctrl-C, progress, processes and threads."""
 
-import json
 import multiprocessing
 import os
-import resource
 import subprocess
 import sys
 import threading
@@ -13,7 +11,6 @@ from typing import Any
 import pytest
 from conftest import Shared
 
-import dianyuan
 from dianyuan import Calibration, Case, Engine, Policy, Roster
 
 
@@ -131,29 +128,3 @@ def test_engines_work_in_other_processes(shared: Shared, method: str) -> None:
     work = [(engine, Case(shared.case), shared.options)] * 4
     with multiprocessing.get_context(method).Pool(2) as pool:
         assert set(pool.map(ranked, work)) == {shared.ranking}
-
-
-@pytest.mark.skipif(not os.path.exists("/proc/self/statm"), reason="memory in use is read from /proc")
-def test_memory_does_not_grow() -> None:
-    roster, policy = Roster(lawyers(20)), Policy("none")
-    engine = Engine(roster, policy, Calibration.fit(roster, policy, "2026-11-22"))
-    case = Case({"id": "1", "kind": "civil", "causes": ["civil:"], "received": "2026-11-20T09:30:00+08:00"})
-
-    def pages() -> int:
-        with open("/proc/self/statm", encoding="ascii") as statm:
-            return int(statm.read().split()[1])
-
-    def work(times: int) -> None:
-        for _ in range(times):
-            ranking = engine.rank(case, top=5)
-            json.loads(ranking.to_json())
-            hash(ranking.candidates)
-            with pytest.raises(dianyuan.RequestError):
-                engine.rank(case, top=-1)
-
-    work(300)
-    before = pages()
-    work(1500)
-    grown = (pages() - before) * resource.getpagesize()
-    # One leaked ranking is some ten kilobytes, so a leak of each would be fifteen megabytes.
-    assert grown < 4_000_000
