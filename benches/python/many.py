@@ -29,6 +29,10 @@ from frame import Frames
 from polars_rank import TOP, compare, ranked
 
 
+# Cases of a turn.
+PIECE = 100
+
+
 class Rust:
     """The core in a process of its own, over the same files; it times itself."""
 
@@ -53,25 +57,37 @@ class Ours:
         self.cases = [Case(line) for line in text("cases.jsonl").splitlines()]
         self.rows = {lawyer: row for row, lawyer in enumerate(roster.ids)}
 
-    def table(self, number: int) -> dianyuan.Table:
-        return self.engine.rank_many(self.cases[:number], top=TOP)
+    def table(self, cases: list[Case]) -> dianyuan.Table:
+        return self.engine.rank_many(cases, top=TOP)
 
-    def one_by_one(self) -> None:
-        for case in self.cases:
+    def one_by_one(self, cases: list[Case]) -> None:
+        for case in cases:
             self.engine.rank(case, top=TOP, excluded=0)
 
 
 def same(ours: Ours, frames: Frames, tables: Tables, asked: list[dict[str, Any]]) -> None:
     """Every case of the peers: the same lawyers with the same points, as `polars_rank.py` compares them."""
     waiting = frames.lawyers["waiting_since"].to_list()
-    found: dict[str, list[tuple[int, int, int]]] = {case.id: [] for case in ours.cases[: len(asked)]}
-    for case, lawyer, points in polars.DataFrame(ours.table(len(asked))).select("case", "lawyer", "points").rows():
+    cases = ours.cases[: len(asked)]
+    found: dict[str, list[tuple[int, int, int]]] = {case.id: [] for case in cases}
+    for case, lawyer, points in polars.DataFrame(ours.table(cases)).select("case", "lawyer", "points").rows():
         row = ours.rows[lawyer]
         found[case].append((row, points, waiting[row]))
     for candidates, case in zip(found.values(), asked, strict=True):
         top = ranked(frames, case)
         assert tables.ranked(case, TOP) == top.rows(), f"DuckDB gives something else for {case['name']}"
         compare({"candidates": candidates, "excluded": {}}, top, {})
+
+
+def pieces(rust: Rust, ours: Ours) -> dict[str, list[float]]:
+    """Nanoseconds a case, piece by piece, each way in turn: what they take is compared piece by piece."""
+    taken: dict[str, list[float]] = {"the core, in Rust": [], "`Engine.rank`, case by case": [], "`Engine.rank_many`": []}
+    for start in range(0, len(ours.cases), PIECE):
+        cases = ours.cases[start : start + PIECE]
+        turn = (rust.rank(len(cases)), timed(lambda: ours.one_by_one(cases)), timed(lambda: ours.table(cases)))
+        for times, nanoseconds in zip(taken.values(), turn, strict=True):
+            times.append(nanoseconds / len(cases))
+    return taken
 
 
 def timed(work: Callable[[], object]) -> int:
@@ -92,37 +108,32 @@ def main() -> None:
     rust, ours, frames = Rust(arguments.rust, folder), Ours(folder), Frames(folder)
     asked = json.loads((folder / "queries.json").read_text())
     tables = Tables(frames, asked)
-    number, all_cases = len(asked), len(ours.cases)
+    cases, first = ours.cases, ours.cases[: len(asked)]
     same(ours, frames, tables, asked)
-    table = ours.table(all_cases)
-    beside = {
-        "dianyuan": lambda: ours.table(number),
+    table = ours.table(cases)
+    ways = {
+        "whole": lambda: ours.table(cases),
+        "to_polars": lambda: polars.DataFrame(table),
+        "dianyuan": lambda: ours.table(first),
         "polars": lambda: polars.concat([ranked(frames, case) for case in asked]),
         "DuckDB": lambda: [tables.ranked(case, TOP) for case in asked],
     }
-    alone = {
-        "the core, in Rust": lambda: rust.rank(all_cases),
-        "`Engine.rank`, case by case": lambda: timed(ours.one_by_one),
-        "`Engine.rank_many`": lambda: timed(lambda: ours.table(all_cases)),
-        "its table to polars": lambda: timed(lambda: polars.DataFrame(table)),
-    }
-    taken: dict[str, dict[str, list[int]]] = {"beside": {}, "alone": {}}
+    taken: dict[str, list[int]] = {name: [] for name in ways}
     for _ in range(arguments.rounds):
-        for name, work in beside.items():
-            taken["beside"].setdefault(name, []).append(timed(work))
-        for name, ask in alone.items():
-            taken["alone"].setdefault(name, []).append(ask())
+        for name, work in ways.items():
+            taken[name].append(timed(work))
     result = {
         "scope": arguments.scope,
         "lawyers": len(ours.engine),
-        "cases": all_cases,
-        "peer_cases": number,
+        "cases": len(cases),
+        "peer_cases": len(first),
         "rounds": arguments.rounds,
         "rows": len(table),
         "table_bytes": polars.DataFrame(table).estimated_size(),
         "polars": polars.__version__,
         "duckdb": duckdb.__version__,
-        **taken,
+        "ns": taken,
+        "pieces_ns": pieces(rust, ours),
     }
     arguments.out.write_text(json.dumps(result, indent=1) + "\n")
 

@@ -1,6 +1,6 @@
 """Writes what `many.py` and `rosters.py` measured, as tables for readers and as JSON with every number.
 
-Arguments: --many FILE... and --rosters FILE with the results, --load before the first of them; with --write also to
+Arguments: --many FILE... and --rosters FILE... with the results, --load before the first of them; with --write also to
 benches/record under today's date.
 """
 
@@ -11,63 +11,101 @@ import sys
 from pathlib import Path
 from typing import Any
 
-sys.path.append(str(Path(__file__).resolve().parents[1] / "peers"))
+for beside in ("peers", "faces"):
+    sys.path.append(str(Path(__file__).resolve().parents[1] / beside))
 
+from compare import spread
 from paper import circumstances, markdown, save, table
 
 NOTES = (Path(__file__).parent / "notes.md").read_text()
 Result = dict[str, Any]
 
 
-def many_tables(result: Result) -> list[str]:
-    cases, rows = result["cases"], result["rows"]
-    alone = {name: min(times) for name, times in result["alone"].items()}
-    core = alone["the core, in Rust"]
-    whole = [
-        [
-            name,
-            f"{taken / 1e9:.3f}",
-            f"{taken / 1e3 / cases:,.1f}",
-            "–" if taken == core or "to polars" in name else f"{(taken - core) / 1e3 / cases:,.1f} ({(taken - core) / core:.1%})",
-        ]
-        for name, taken in alone.items()
-    ]
-    title = (
-        f"## {result['scope']}: {cases:,} cases, {result['lawyers']:,} lawyers, the first 20 of each\n\n"
-        f"{rows:,} rows come out, {result['table_bytes'] / 1e6:,.1f} MB.\n\n"
-    )
-    beside = {name: min(times) / result["peer_cases"] for name, times in result["beside"].items()}
-    ours = beside["dianyuan"]
-    peers = [
-        [name, f"{taken / 1e6:.3f}", "–" if name == "dianyuan" else f"{taken / ours:.2f}"] for name, taken in beside.items()
-    ]
-    peer_title = f"## {result['scope']}: {result['peer_cases']:,} of the cases, beside peers\n\n"
-    head = ["", "all cases, s", "a case, µs", "beyond the core, a case, µs"]
-    return [title + table(head, whole), peer_title + table(["", "a case, ms", "ratio"], peers)]
-
-
-def roster_table(result: Result) -> str:
-    lawyers, text = result["lawyers"], min(result["rosters"]["JSON Lines"])
-    named = [(f"`Roster`, {name}", times) for name, times in result["rosters"].items()]
+def whole_table(results: list[Result]) -> str:
     rows = [
-        [name, f"{min(times) / 1e9:.3f}", f"{lawyers / min(times) * 1e9:,.0f}", f"{min(times) / text:.2f}"]
-        for name, times in [*named, *result["readers"].items()]
+        [
+            f"{result['scope']}, {result['lawyers']:,} lawyers, {result['cases']:,} cases",
+            seconds(min(result["ns"]["whole"])),
+            f"{min(result['ns']['whole']) / 1e6 / result['cases']:.3f}",
+            f"{result['rows']:,}",
+            f"{result['table_bytes'] / 1e6:,.1f}",
+            f"{min(result['ns']['to_polars']) / 1e6:.2f}",
+        ]
+        for result in results
     ]
-    title = f"## A roster of {lawyers:,} lawyers, {result['text_bytes'] / 1e6:,.1f} MB as JSON Lines\n\n"
+    head = ["", "s", "a case, ms", "rows", "MB", "to polars, ms"]
+    return "## `rank_many`, the first 20 of each case, one call\n\n" + table(head, rows)
+
+
+def piece_table(results: list[Result]) -> str:
+    rows = []
+    for result in results:
+        core, *others = result["pieces_ns"].items()
+        for name, times in [core, *others]:
+            over = spread([way - rust for way, rust in zip(times, core[1], strict=True)])
+            added = f"{micro(over['median'])} ({micro(over['q1'])} to {micro(over['q3'])})"
+            rows.append(
+                [
+                    f"{result['scope']}, {result['lawyers']:,} lawyers, {name}",
+                    micro(min(times)),
+                    micro(spread(times)["median"]),
+                    "–" if name == core[0] else added,
+                ]
+            )
+    head = ["", "least", "median", "beyond the core, median (quartiles)"]
+    return "## The same beside the core, in pieces of 100 cases: a case, microseconds\n\n" + table(head, rows)
+
+
+def peer_table(results: list[Result]) -> str:
+    rows = []
+    for result in results:
+        ours, polars, duckdb = (min(result["ns"][name]) / result["peer_cases"] for name in ("dianyuan", "polars", "DuckDB"))
+        rows.append(
+            [
+                f"{result['scope']}, {result['lawyers']:,} lawyers, {result['peer_cases']:,} cases",
+                f"{ours / 1e6:.3f}",
+                f"{polars / 1e6:.3f}",
+                f"{polars / ours:.2f}",
+                f"{duckdb / 1e6:.3f}",
+                f"{duckdb / ours:.2f}",
+            ]
+        )
+    head = ["", "dianyuan", "polars", "ratio", "DuckDB", "ratio"]
+    return "## The first of the cases, beside peers: a case, milliseconds\n\n" + table(head, rows)
+
+
+def micro(nanoseconds: float) -> str:
+    return f"{nanoseconds / 1e3:,.1f}"
+
+
+def roster_table(results: list[Result]) -> str:
+    rows = []
+    for result in results:
+        lawyers, text = result["lawyers"], min(result["rosters"]["JSON Lines"])
+        named = {f"`Roster`, {name}": times for name, times in result["rosters"].items()} | result["readers"]
+        for name, times in named.items():
+            taken = min(times)
+            rows.append([f"{lawyers:,} lawyers, {name}", seconds(taken), f"{lawyers / taken * 1e9:,.0f}", f"{taken / text:.2f}"])
+    sizes = ", ".join(f"{result['text_bytes'] / 1e6:,.1f} MB" for result in results)
+    title = f"## Rosters, {sizes} as JSON Lines\n\n"
     return title + table(["", "s", "rows a second", "of the time from JSON Lines"], rows)
+
+
+def seconds(nanoseconds: float) -> str:
+    return f"{nanoseconds / 1e9:.4f}" if nanoseconds < 1e9 else f"{nanoseconds / 1e9:.2f}"
 
 
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--many", type=Path, nargs="+", required=True)
-    parser.add_argument("--rosters", type=Path, required=True)
+    parser.add_argument("--rosters", type=Path, nargs="+", required=True)
     parser.add_argument("--load", required=True)
     arguments = parser.parse_args()
     many = [json.loads(path.read_text()) for path in arguments.many]
-    rosters = json.loads(arguments.rosters.read_text())
+    rosters = [json.loads(path.read_text()) for path in arguments.rosters]
     first, python = many[0], sys.version.split()[0]
-    versions = f"polars {first['polars']}, DuckDB {first['duckdb']}, pyarrow {rosters['pyarrow']}, Python {python}"
+    versions = f"polars {first['polars']}, DuckDB {first['duckdb']}, pyarrow {rosters[0]['pyarrow']}, Python {python}"
     facts = circumstances(
         seed="2026 (dianyuan_benches::nation::SEED)",
         peer=f"{versions}; POLARS_MAX_THREADS=1, DuckDB with threads=1",
@@ -77,11 +115,12 @@ def main() -> None:
         f"{arguments.load} before the first call and {os.getloadavg()[0]:.1f} after the last, over one minute; "
         "with others at work, times are too long"
     )
+    sizes = ",".join(str(lawyers) for lawyers in dict.fromkeys(result["lawyers"] for result in many))
     command = (
-        f"cargo xtask bench --only python --many-lawyers {first['lawyers']} --many-cases {first['cases']} "
+        f"cargo xtask bench --only python --many-lawyers {sizes} --many-cases {first['cases']} "
         f"--peer-cases {first['peer_cases']} --many-rounds {first['rounds']} --record"
     )
-    parts = [*(part for result in many for part in many_tables(result)), roster_table(rosters), NOTES]
+    parts = [whole_table(many), piece_table(many), peer_table(many), roster_table(rosters), NOTES]
     text = markdown("Tables in Python beside polars and DuckDB", facts, command, parts)
     print(text)
     if arguments.write:

@@ -10,9 +10,9 @@ use crate::run::{program, run};
 #[derive(Args)]
 #[command(next_help_heading = "Python")]
 pub(super) struct Python {
-    /// Lawyers on the roster.
-    #[arg(long, default_value_t = 100_000)]
-    many_lawyers: u32,
+    /// Lawyers on the rosters; with 100 of them little is left but the way in and out.
+    #[arg(long, value_delimiter = ',', default_value = "100,100000")]
+    many_lawyers: Vec<u32>,
     /// Cases of one call of `rank_many`.
     #[arg(long, default_value_t = 10_000)]
     many_cases: u32,
@@ -41,30 +41,39 @@ impl Python {
         if write {
             record.arg("--write");
         }
-        record.arg("--many");
-        for scope in SCOPES {
-            record.arg(self.many(&environment, &inputs, &rust, scope)?);
+        let (mut many, mut rosters) = (Vec::new(), Vec::new());
+        for lawyers in &self.many_lawyers {
+            for scope in SCOPES {
+                let folder = folder(scope, *lawyers)?;
+                self.write(&inputs, &folder, scope, *lawyers)?;
+                many.push(self.many(&environment, &rust, &folder, scope)?);
+            }
+            rosters.push(self.rosters(&environment, *lawyers)?);
         }
-        record.arg("--rosters").arg(self.rosters(&environment)?);
+        record.arg("--many").args(many);
+        record.arg("--rosters").args(rosters);
         run(record)
+    }
+
+    /// Roster, cases, and what the peers are told.
+    fn write(&self, inputs: &Path, folder: &Path, scope: &str, lawyers: u32) -> Result<(), String> {
+        let mut write = program(inputs, &[]);
+        write.arg(folder).arg(scope);
+        write.args([lawyers, self.many_cases, self.peer_cases].map(|number| number.to_string()));
+        run(write)
     }
 
     /// Many cases at once, turn by turn with the peers; where the figures are.
     fn many(
         &self,
         environment: &Environment,
-        inputs: &Path,
         rust: &Path,
+        folder: &Path,
         scope: &str,
     ) -> Result<PathBuf, String> {
-        let folder = folder(scope)?;
-        let mut write = program(inputs, &[]);
-        write.arg(&folder).arg(scope);
-        write.args([self.many_lawyers, self.many_cases, self.peer_cases].map(|n| n.to_string()));
-        run(write)?;
         let result = folder.join("result.json");
         let mut many = environment.python(&["../benches/python/many.py", "--scope", scope]);
-        many.arg("--folder").arg(&folder).arg("--rust").arg(rust);
+        many.arg("--folder").arg(folder).arg("--rust").arg(rust);
         many.args(["--rounds", &self.many_rounds.to_string()]);
         many.arg("--out").arg(&result);
         run(many)?;
@@ -72,8 +81,8 @@ impl Python {
     }
 
     /// Rosters of the lawyers that are there already; where the figures are.
-    fn rosters(&self, environment: &Environment) -> Result<PathBuf, String> {
-        let folder = folder(SCOPES[0])?;
+    fn rosters(&self, environment: &Environment, lawyers: u32) -> Result<PathBuf, String> {
+        let folder = folder(SCOPES[0], lawyers)?;
         let result = folder.join("rosters.json");
         let mut rosters = environment.python(&["../benches/python/rosters.py"]);
         rosters.arg("--folder").arg(&folder);
@@ -84,6 +93,6 @@ impl Python {
     }
 }
 
-fn folder(scope: &str) -> Result<PathBuf, String> {
-    super::folder(&format!("python/{scope}"))
+fn folder(scope: &str, lawyers: u32) -> Result<PathBuf, String> {
+    super::folder(&format!("python/{scope}-{lawyers}"))
 }

@@ -30,6 +30,7 @@ pub(super) fn make(environment: &Environment, folder: &Path) -> Result<PathBuf, 
         without_tests_crates(&manifest)?;
     }
     vendor(&tree)?;
+    // A few crates come without the text of their licence; each of them may be taken under ours.
     write(&tree.join("LICENSE"), &read(&root().join("LICENSE"))?)?;
     let mut pack = environment.module(&["maturin", "sdist", "--out"]);
     pack.arg(folder).current_dir(&tree);
