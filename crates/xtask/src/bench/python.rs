@@ -10,8 +10,8 @@ use crate::run::{program, run};
 #[derive(Args)]
 #[command(next_help_heading = "Python")]
 pub(super) struct Python {
-    /// Lawyers on the rosters; with 100 of them little is left but the way in and out.
-    #[arg(long, value_delimiter = ',', default_value = "100,100000")]
+    /// Lawyers on the rosters; with 100 of them little is left but the way in and out. Cases name some of the first 41.
+    #[arg(long, value_delimiter = ',', default_value = "100,100000", value_parser = clap::value_parser!(u32).range(41..))]
     many_lawyers: Vec<u32>,
     /// Cases of one call of `rank_many`.
     #[arg(long, default_value_t = 10_000)]
