@@ -1,7 +1,7 @@
 """Ranks many cases with the package, with polars and with DuckDB, in one process and in turns, and holds the results against
 each other.
 
-Arguments: --folder that `many_inputs` wrote, --rust the `rank_face` program, --rounds, --out for the figures. One thread each.
+Arguments: --folder that `many_inputs` wrote, --rust the `rank_face` program, --rounds, --out for the figures. One thread each, but where it is said.
 """
 
 import os
@@ -57,8 +57,8 @@ class Ours:
         self.cases = [Case(line) for line in text("cases.jsonl").splitlines()]
         self.rows = {lawyer: row for row, lawyer in enumerate(roster.ids)}
 
-    def table(self, cases: list[Case]) -> dianyuan.Table:
-        return self.engine.rank_many(cases, top=TOP)
+    def table(self, cases: list[Case], threads: int | None = 1) -> dianyuan.Table:
+        return self.engine.rank_many(cases, top=TOP, threads=threads)
 
     def one_by_one(self, cases: list[Case]) -> None:
         for case in cases:
@@ -113,6 +113,7 @@ def main() -> None:
     table = ours.table(cases)
     ways = {
         "whole": lambda: ours.table(cases),
+        "shared": lambda: ours.table(cases, None),
         "to_polars": lambda: polars.DataFrame(table),
         "dianyuan": lambda: ours.table(first),
         "polars": lambda: polars.concat([ranked(frames, case) for case in asked]),

@@ -27,13 +27,14 @@ def whole_table(results: list[Result]) -> str:
             f"{result['scope']}, {result['lawyers']:,} lawyers, {result['cases']:,} cases",
             seconds(min(result["ns"]["whole"])),
             f"{min(result['ns']['whole']) / 1e6 / result['cases']:.3f}",
+            seconds(min(result["ns"]["shared"])),
             f"{result['rows']:,}",
             f"{result['table_bytes'] / 1e6:,.1f}",
             f"{min(result['ns']['to_polars']) / 1e6:.2f}",
         ]
         for result in results
     ]
-    head = ["", "s", "a case, ms", "rows", "MB", "to polars, ms"]
+    head = ["", "s, one thread", "a case, ms", "s, all cores", "rows", "MB", "to polars, ms"]
     return "## `rank_many`, the first 20 of each case, one call\n\n" + table(head, rows)
 
 

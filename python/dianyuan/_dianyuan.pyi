@@ -327,12 +327,18 @@ class Engine:
         as_of: str | date | None = None,
         seed: str | None = None,
         order: _Order | None = None,
+        threads: int | None = None,
         progress: _Progress | None = None,
     ) -> Table:
         """Ranks for each of many cases: a row for each candidate, a column for each signal's points."""
 
     def features(
-        self, cases: Sequence[Case] | _Records, *, as_of: str | date | None = None, progress: _Progress | None = None
+        self,
+        cases: Sequence[Case] | _Records,
+        *,
+        as_of: str | date | None = None,
+        threads: int | None = None,
+        progress: _Progress | None = None,
     ) -> Table:
         """The signals of everyone who may be appointed for each of many cases, and whether each rests on a known fact."""
 

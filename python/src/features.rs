@@ -7,6 +7,7 @@ use arrow_array::builder::{BooleanBuilder, StringBuilder, UInt32Builder};
 use engine::Signal;
 use engine::ranking::Candidate;
 
+use crate::many::Rows;
 use crate::table::PyTable;
 
 /// A row for each case and lawyer who may be appointed: the value of each signal, and whether it rests on a known fact.
@@ -19,8 +20,8 @@ pub(crate) struct Features {
     known: [BooleanBuilder; Signal::COUNT],
 }
 
-impl Features {
-    pub(crate) fn push(&mut self, case: &str, candidate: &Candidate) {
+impl Rows for Features {
+    fn push(&mut self, case: &str, candidate: &Candidate) {
         self.case.append_value(case);
         self.lawyer.append_value(candidate.lawyer.as_str());
         self.is_open.append_value(candidate.is_open());
@@ -30,7 +31,7 @@ impl Features {
         }
     }
 
-    pub(crate) fn finish(mut self) -> PyTable {
+    fn finish(mut self) -> PyTable {
         let mut columns: Vec<(String, ArrayRef)> = vec![
             ("case".to_owned(), Arc::new(self.case.finish())),
             ("lawyer".to_owned(), Arc::new(self.lawyer.finish())),

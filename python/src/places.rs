@@ -8,6 +8,7 @@ use engine::Signal;
 use engine::ranking::Candidate;
 
 use crate::candidate::PyCandidate;
+use crate::many::Rows;
 use crate::table::PyTable;
 
 /// A row for each candidate: which case, where, who, how many points, and how many of them by each signal.
@@ -22,16 +23,7 @@ pub(crate) struct Places {
 }
 
 impl Places {
-    pub(crate) fn push(&mut self, case: &str, candidate: &Candidate) {
-        self.place.append_value(candidate.place);
-        self.lawyer.append_value(candidate.lawyer.as_str());
-        self.points.append_option(candidate.points);
-        self.is_open.append_value(candidate.is_open());
-        let parts = candidate.contributions.iter();
-        self.end(case, parts.map(|part| part.points));
-    }
-
-    /// The same of one that Python holds, who may come from a pickle.
+    /// A candidate that Python holds, who may come from a pickle.
     pub(crate) fn push_held(&mut self, case: &str, candidate: &PyCandidate) {
         self.place.append_value(candidate.place);
         self.lawyer.append_value(&candidate.lawyer);
@@ -46,8 +38,19 @@ impl Places {
             column.append_option(parts.next());
         }
     }
+}
 
-    pub(crate) fn finish(mut self) -> PyTable {
+impl Rows for Places {
+    fn push(&mut self, case: &str, candidate: &Candidate) {
+        self.place.append_value(candidate.place);
+        self.lawyer.append_value(candidate.lawyer.as_str());
+        self.points.append_option(candidate.points);
+        self.is_open.append_value(candidate.is_open());
+        let parts = candidate.contributions.iter();
+        self.end(case, parts.map(|part| part.points));
+    }
+
+    fn finish(mut self) -> PyTable {
         let mut columns: Vec<(&str, ArrayRef)> = vec![
             ("case", Arc::new(self.case.finish())),
             ("place", Arc::new(self.place.finish())),

@@ -10,6 +10,7 @@ use pyo3::types::PyTuple;
 use crate::candidate::PyCandidate;
 use crate::excluded::{self, Barred};
 use crate::html;
+use crate::many::Rows as _;
 use crate::places::Places;
 use crate::policy::hashed;
 use crate::table::PyTable;

@@ -164,10 +164,12 @@ impl PyEngine {
     /// Arguments:
     ///     cases: A list of `Case`, dicts in a list, JSON text, or a table as for `Roster`; no id twice but in a list of `Case`.
     ///     top, as_of, seed, order: As for `rank`; by default each case is looked at on the day of its own receipt.
+    ///     threads: How many threads share the work; None is as many as the machine has cores. The table is the same for any.
     ///     progress: As for `Roster`; it is told how many cases are done.
     ///
     /// Raises:
     ///     DianyuanError: As for `rank`; `RecordError` with every fault of every case.
+    ///     ValueError: `threads` is 0.
     ///
     /// Example:
     ///     >>> roster, policy = Roster([{"id": "zhang"}, {"id": "li"}]), Policy("none")
@@ -176,7 +178,7 @@ impl PyEngine {
     ///     >>> table = engine.rank_many([case | {"id": "1"}, case | {"id": "2"}], top=1)
     ///     >>> len(table), table.columns[:6]
     ///     (2, ['case', 'place', 'lawyer', 'points', 'is_open', 'speciality'])
-    #[pyo3(signature = (cases, *, top = None, as_of = None, seed = None, order = None, progress = None))]
+    #[pyo3(signature = (cases, *, top = None, as_of = None, seed = None, order = None, threads = None, progress = None))]
     #[expect(
         clippy::too_many_arguments,
         reason = "each is an argument by name in Python"
@@ -189,8 +191,10 @@ impl PyEngine {
         as_of: Option<Bound<'py, PyAny>>,
         seed: Option<Bound<'py, PyAny>>,
         order: Option<Bound<'py, PyAny>>,
+        threads: Option<usize>,
         progress: Option<&Bound<'py, PyAny>>,
     ) -> Result<PyTable, Failure> {
+        let threads = many::threads(threads)?;
         let asked = Asked {
             top,
             as_of,
@@ -203,10 +207,7 @@ impl PyEngine {
             many::cases(cases, progress)?,
         );
         watched(py, progress, |observer| {
-            let mut places = Places::default();
-            let mut take = |case: &_, candidate: &_| places.push(case, candidate);
-            many::each(&self.engine, &cases, &options, observer, &mut take)?;
-            Ok(places.finish())
+            many::table::<Places>(&self.engine, &cases, &options, threads, observer)
         })
     }
 
@@ -217,18 +218,20 @@ impl PyEngine {
     /// one. Rows are in the order of cases, and of places by points.
     ///
     /// Arguments:
-    ///     cases, as_of, progress: As for `rank_many`.
+    ///     cases, as_of, threads, progress: As for `rank_many`.
     ///
     /// Raises:
     ///     DianyuanError: As for `rank_many`.
-    #[pyo3(signature = (cases, *, as_of = None, progress = None))]
+    #[pyo3(signature = (cases, *, as_of = None, threads = None, progress = None))]
     fn features<'py>(
         &self,
         py: Python<'py>,
         cases: &Bound<'py, PyAny>,
         as_of: Option<Bound<'py, PyAny>>,
+        threads: Option<usize>,
         progress: Option<&Bound<'py, PyAny>>,
     ) -> Result<PyTable, Failure> {
+        let threads = many::threads(threads)?;
         let asked = Asked {
             as_of,
             ..Asked::default()
@@ -236,10 +239,7 @@ impl PyEngine {
         let everyone = asked.options(py)?.excluded(0).top(self.engine.len());
         let cases = many::cases(cases, progress)?;
         watched(py, progress, |observer| {
-            let mut features = Features::default();
-            let mut take = |case: &_, candidate: &_| features.push(case, candidate);
-            many::each(&self.engine, &cases, &everyone, observer, &mut take)?;
-            Ok(features.finish())
+            many::table::<Features>(&self.engine, &cases, &everyone, threads, observer)
         })
     }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use arrow_array::{ArrayRef, RecordBatch, StructArray};
 use arrow_schema::Field;
+use arrow_select::concat::concat_batches;
 use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
 use pyo3_arrow::error::PyArrowError;
@@ -25,6 +26,16 @@ impl PyTable {
     pub(crate) fn of<N: AsRef<str>>(columns: impl IntoIterator<Item = (N, ArrayRef)>) -> Self {
         let batch = RecordBatch::try_from_iter(columns);
         let batch = batch.expect("columns of one length, with names of their own");
+        Self { batch }
+    }
+
+    /// Tables of the same columns, one below the other.
+    pub(crate) fn joined(first: Self, others: impl Iterator<Item = Self>) -> Self {
+        let schema = first.batch.schema();
+        let all = iter::once(first).chain(others);
+        let batches: Vec<RecordBatch> = all.map(|table| table.batch).collect();
+        let batch = concat_batches(&schema, &batches);
+        let batch = batch.expect("tables of the same columns");
         Self { batch }
     }
 }
