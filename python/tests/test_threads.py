@@ -36,7 +36,7 @@ def test_of_several_faults_the_first_case_is_told(threads: int) -> None:
 
 def test_progress_goes_up_to_all_cases_and_may_end_the_call() -> None:
     told: list[tuple[str, int, int]] = []
-    cases = CITY.cases * 20
+    cases = list(CITY.cases) * 20
     ENGINE.rank_many(
         [case | {"id": f"C-{at}"} for at, case in enumerate(cases)],
         top=1,
