@@ -38,7 +38,7 @@ def test_progress_goes_up_to_all_cases_and_may_end_the_call() -> None:
     told: list[tuple[str, int, int]] = []
     cases = list(CITY.cases) * 20
     ENGINE.rank_many(
-        [case | {"id": f"C-{at}"} for at, case in enumerate(cases)],
+        [dict(case) | {"id": f"C-{at}"} for at, case in enumerate(cases)],
         top=1,
         threads=2,
         progress=lambda stage, done, of: told.append((stage, done, of)),
@@ -52,7 +52,7 @@ def test_progress_goes_up_to_all_cases_and_may_end_the_call() -> None:
             raise InterruptedError
 
     with pytest.raises(InterruptedError):
-        ENGINE.rank_many([case | {"id": f"C-{at}"} for at, case in enumerate(cases)], threads=2, progress=stop)
+        ENGINE.rank_many([dict(case) | {"id": f"C-{at}"} for at, case in enumerate(cases)], threads=2, progress=stop)
 
 
 def test_no_thread_is_no_number() -> None:
