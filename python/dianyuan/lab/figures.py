@@ -55,7 +55,8 @@ def figures(year: Year) -> dict[str, float]:
     cases = year.cases
     could = year.lawyers.filter(polars.col("fair_cases") > 0)
     hours = cases["hours"].drop_nulls().to_numpy()
-    of_best = (cases["quality"].fill_null(0) / cases["best"]).drop_nulls().sort()
+    quality = polars.when(polars.col("lawyer").is_null()).then(0.0).otherwise("quality")
+    of_best = cases.select(quality / polars.col("best")).to_series().drop_nulls().sort()
     units, exposure = could["units"].to_numpy(), could["exposure"].to_numpy()
     return {
         "appointed": _mean(cases["lawyer"].is_not_null()),

@@ -23,10 +23,11 @@ class Year:
 
     `cases` has a row for each case: `case`; `kind`; `groups` (those of the client); `mode` (`open`, `preference` or
     `closed`); `lawyer` (null where nobody was appointed); `hours` (from the receipt to the appointment); `is_late`
-    (appointed past due, or never); `is_by_official` (no rule found anybody, so that an official did,
-    or nobody could be found); `declined` (seats that lawyers declined); `names` (whom the client named first) and `is_first`,
+    (appointed past due, or never); `is_by_official` (no rule found anybody, so that an official did, or nobody could be
+    found); `declined` (seats that lawyers declined); `names` (whom the client named first) and `is_first`,
     `is_named` (whether the first of them, or any, was appointed; null where nobody was named); `units` (of work); `quality`
-    (points of whoever was appointed by the yardstick, from 0 to 1) and `best` (of the best of the roster).
+    (points of whoever was appointed by the yardstick, from 0 to 1; null where that bars the lawyer on the first day) and `best`
+    (of the best of the roster).
 
     `lawyers` has a row for each lawyer: `lawyer`; `fair_cases` (how many cases there would be for this one if each case were
     shared evenly among all who may be appointed for it); `exposure` (on shortlists); `cases` and `units` (appointed); `peak`
@@ -83,20 +84,20 @@ def live(
     first, cases = first_day(city, model), intake(city, model, year)
     roster = Roster(opening(city, first))
     measured = _engine(roster, yardstick(city.policy) if quality is None else quality, first.isoformat())
-    suitable = polars.DataFrame(measured.rank_many(cases, top=len(measured))).filter("is_open")
+    ranked = polars.DataFrame(measured.rank_many(cases, top=len(measured)))
     agency = Agency(_engine(roster, way.rules(), first.isoformat()), cases)
     people = People(model, year, roster.ids)
     living = Living(agency, cases, people, model, seed=f"{model.seed}/{year}", in_batches=way.mechanism == "optimal")
     living.live((lambda done: progress(done, len(cases))) if progress else lambda _: None)
     about = [(case["id"], case["kind"], case.get("client", {}).get("groups", [])) for case in cases]
-    return Year(way.label, year, _cases(living.notes, about, suitable), _lawyers(living.notes, roster.ids, suitable))
+    return Year(way.label, year, _cases(living.notes, about, ranked), _lawyers(living.notes, roster.ids, ranked.filter("is_open")))
 
 
 def _engine(roster: Roster, policy: Policy, as_of: str) -> Engine:
     return Engine(roster, policy, Calibration.fit(roster, policy, as_of))
 
 
-def _cases(notes: Notes, about: list[tuple[str, str, list[str]]], suitable: polars.DataFrame) -> polars.DataFrame:
+def _cases(notes: Notes, about: list[tuple[str, str, list[str]]], ranked: polars.DataFrame) -> polars.DataFrame:
     rows = [
         {
             "case": case,
@@ -131,7 +132,7 @@ def _cases(notes: Notes, about: list[tuple[str, str, list[str]]], suitable: pola
         "is_named": polars.Boolean,
         "units": polars.UInt32,
     }
-    points = suitable.select("case", "lawyer", quality=polars.col("points") / 1_000_000)
+    points = ranked.select("case", "lawyer", quality=polars.col("points") / 1_000_000)
     best = points.group_by("case").agg(best=polars.col("quality").max())
     frame = polars.DataFrame(rows, schema=schema)
     return frame.join(points, on=["case", "lawyer"], how="left", maintain_order="left").join(
