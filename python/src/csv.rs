@@ -24,20 +24,31 @@ pub(crate) fn as_csv(name: &str, value: &Bound<'_, PyAny>) -> Result<Option<Stri
             schema.fields().iter().map(|field| field.name().clone()),
         );
         batches.iter().try_for_each(|batch| rows(&mut out, batch))?;
-        Ok::<_, ArrowError>(out)
+        Ok::<_, String>(out)
     });
-    let text = written.map_err(|error| PyTypeError::new_err(format!("{name}: {error}")))?;
+    let text = written.map_err(|fault| PyTypeError::new_err(format!("{name}: {fault}")))?;
     Ok(Some(text))
 }
 
-fn rows(out: &mut String, batch: &RecordBatch) -> Result<(), ArrowError> {
-    let columns = batch.columns().iter().map(Column::new);
+fn rows(out: &mut String, batch: &RecordBatch) -> Result<(), String> {
+    let columns = batch.columns().iter().zip(0..);
+    let columns = columns.map(|(column, at)| Column::new(column).map_err(unreadable(batch, at)));
     let columns = columns.collect::<Result<Vec<_>, _>>()?;
     for row in 0..batch.num_rows() {
-        let cells = columns.iter().map(|column| column.cell(row));
+        let cells = columns.iter().zip(0..);
+        let cells = cells.map(|(column, at)| column.cell(row).map_err(unreadable(batch, at)));
         line(out, cells.collect::<Result<Vec<_>, _>>()?.into_iter());
     }
     Ok(())
+}
+
+/// Which column cannot be read. The library's own words would show what stands there, which may be personal.
+fn unreadable(batch: &RecordBatch, column: usize) -> impl Fn(ArrowError) -> String {
+    move |_| {
+        let field = batch.schema_ref().field(column);
+        let (name, kind) = (field.name(), field.data_type());
+        format!("column {name}: a value of type {kind} cannot be read")
+    }
 }
 
 fn line(out: &mut String, cells: impl Iterator<Item = String>) {

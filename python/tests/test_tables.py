@@ -220,3 +220,11 @@ def test_tables_are_assigned_at_once(problem: Problem) -> None:
         assign(problem, lawyers=SEATS)
     with pytest.raises(TypeError):
         assign(EDGES, lawyers=SEATS)
+
+
+def test_what_cannot_be_read_is_told_without_what_stands_there() -> None:
+    when = pyarrow.array([2**62], pyarrow.timestamp("s"))
+    edges = pyarrow.table({"case": ["C-1"], "lawyer": ["L-1"], "score": when})
+    with pytest.raises(TypeError, match="edges: column score: a value of type .* cannot be read") as caught:
+        Problem(edges, [{"lawyer": "L-1", "min": 0, "max": 1}], [{"case": "C-1", "need": 1}])
+    assert str(2**62) not in str(caught.value)
