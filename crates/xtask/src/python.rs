@@ -58,6 +58,9 @@ pub(crate) struct Environment {
     folder: PathBuf,
 }
 
+/// How the extension module is built for tests.
+const FOR_TESTS: [&str; 2] = ["--profile", "python"];
+
 impl Environment {
     /// Makes the environment, unless one for the same requirements and the same Python is there.
     ///
@@ -142,7 +145,7 @@ impl Environment {
     /// Builds the wheel, which has to run alone.
     fn wheel(&self) -> Result<(), String> {
         let wheels = target().join("python-wheel");
-        self.pack(&[], &wheels)?;
+        self.pack(&FOR_TESTS, &wheels)?;
         self.runs_alone(&wheels)
     }
 
@@ -184,7 +187,8 @@ impl Environment {
     /// Builds the extension module in a folder of its own: maturin's settings differ from plain Cargo's, and
     /// in one folder each would undo the work of the other.
     fn build(&self) -> Command {
-        let mut maturin = self.module(&["maturin", "develop", "--target-dir"]);
+        let mut maturin = self.module(&["maturin", "develop"]);
+        maturin.args(FOR_TESTS).arg("--target-dir");
         maturin.arg(target().join("python"));
         maturin
     }
