@@ -164,7 +164,8 @@ def error_classes() -> dict[str, type[DianyuanError]]:
 class Roster:
     """Lawyers and firms (名册), each id once, each cause known. Immutable; any number of threads may use one.
 
-    Rows are a list of dicts, one dict, text, or a table of another library with lists and structs inside; `causes` are `Causes`, or the files that they are made of.
+    Rows are a list of dicts or dataclasses, one of them, text, or a table of another library with lists and structs inside;
+    `causes` are `Causes`, or the files that they are made of.
     `progress` is called with (stage, done, of) now and then; what it raises ends the call and is raised.
     """
 

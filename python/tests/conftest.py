@@ -2,6 +2,9 @@
 
 import json
 import os
+import threading
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -54,3 +57,22 @@ def shared() -> Shared:
         explanation=read("explanation.json").removesuffix("\n"),
         comparison=read("comparison.json").removesuffix("\n"),
     )
+
+
+def turns_beside(work: Callable[[], object]) -> int:
+    """How often this thread had a turn while another one did the work."""
+    counted, ended = 0, threading.Event()
+
+    def run() -> None:
+        try:
+            work()
+        finally:
+            ended.set()
+
+    worker = threading.Thread(target=run)
+    worker.start()
+    while not ended.is_set():
+        counted += 1
+        time.sleep(0.001)
+    worker.join()
+    return counted

@@ -1,15 +1,12 @@
 """Long calls: Ctrl-C, progress, processes and threads."""
 
 import multiprocessing
-import os
 import subprocess
 import sys
-import threading
-import time
 from typing import Any
 
 import pytest
-from conftest import Shared
+from conftest import Shared, turns_beside
 
 from dianyuan import Calibration, Case, Engine, Policy, Roster
 
@@ -95,19 +92,7 @@ def test_ctrl_c_ends_a_long_call(call: str) -> None:
 
 def test_other_threads_run_meanwhile() -> None:
     text = lawyers(60_000)
-    counted, ended = 0, threading.Event()
-
-    def read() -> None:
-        Roster(text)
-        ended.set()
-
-    worker = threading.Thread(target=read)
-    worker.start()
-    while not ended.is_set():
-        counted += 1
-        time.sleep(0.001)
-    worker.join()
-    assert counted > 5
+    assert turns_beside(lambda: Roster(text)) > 5
 
 
 def ranked(given: tuple[Any, Any, dict[str, Any]]) -> str:
